@@ -1,0 +1,62 @@
+using Rodtrad.Domain.Assignments;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Editions;
+
+/// <summary>
+/// One version of a plan with everything in it, as a value: the same whether it was read from a package, from the
+/// database or from the snapshot of a decision. All that is shown or written of a plan is built from it.
+/// <paramref name="Version"/> is the printed version ("0.32").
+/// </summary>
+public sealed record PlanEdition(
+    Plan Plan,
+    string Version,
+    PlanStatus Status,
+    DecisionReference Decision,
+    PlanHeader Header,
+    string SourceDocument,
+    Sequence<Term> Vocabulary,
+    Sequence<PlanSection> Sections,
+    Sequence<Footnote> Footnotes,
+    Sequence<Node> Nodes,
+    Sequence<Link> Links,
+    Sequence<IndicatorUse> Uses,
+    Sequence<Assignment> Assignments)
+{
+    /// <summary>The thread of this version put together.</summary>
+    public ThreadTree Tree() => ThreadTree.Assemble(
+        Nodes.Select(node => new ThreadPoint(node.Code, node.Level, node.Order)),
+        Links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null).Select(link => (link.From, link.To.Node)));
+
+    /// <summary>The word for one node of a level: the plan's own, else the styrmodell's, else the code.</summary>
+    public string Singular(GovernanceModel model, Code level) =>
+        Vocabulary.FirstOrDefault(term => term.Level == level)?.Singular ?? model.Level(level)?.Singular ?? level.Text;
+
+    /// <summary>The word for several nodes of a level, as <see cref="Singular"/>.</summary>
+    public string Plural(GovernanceModel model, Code level) =>
+        Vocabulary.FirstOrDefault(term => term.Level == level)?.Plural ?? model.Level(level)?.Plural ?? level.Text;
+
+    /// <summary>Number of nodes per level of the given origins.</summary>
+    public IReadOnlyDictionary<Code, int> Counts(Func<Origin, bool> counts) =>
+        Nodes.Where(node => counts(node.Origin)).GroupBy(node => node.Level).ToDictionary(group => group.Key, group => group.Count());
+}
+
+/// <summary>
+/// What a package holds of a region, and what a region holds in the database: organisation, styrmodeller, sources,
+/// the library of indicators, the register of steering documents and the plan editions.
+/// </summary>
+public sealed record RegionContent(
+    Region Region,
+    Sequence<GovernanceModel> Models,
+    Sequence<Source> Sources,
+    Sequence<Indicator> Indicators,
+    Sequence<SteeringDocument> Documents,
+    Sequence<PlanEdition> Editions)
+{
+    /// <summary>The latest edition of a plan, or null. Editions of a plan stand in the order they were loaded.</summary>
+    public PlanEdition? Latest(Code plan) => Editions.LastOrDefault(edition => edition.Plan.Code == plan);
+}

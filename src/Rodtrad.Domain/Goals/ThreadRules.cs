@@ -1,0 +1,96 @@
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Goals;
+
+/// <summary>What must hold between the nodes and links of one version and its styrmodell.</summary>
+public static class ThreadRules
+{
+    public const string UnknownLevel = "TRD-001";
+    public const string LinkToNothing = "TRD-002";
+    public const string WrongParentLevel = "TRD-003";
+    public const string Cycle = "TRD-004";
+    public const string ParentMissing = "TRD-005";
+    public const string CodeBreaksPattern = "TRD-006";
+
+    /// <summary>The address of a node in problems.</summary>
+    public static string Subject(Code plan, Code node) => $"plan/{plan}/node/{node}";
+
+    /// <summary>
+    /// Every breach at once: unknown level, link to nothing, a parent of a level that the model does not allow, a cycle,
+    /// a required parent that is missing, a printed code that breaks the level's pattern.
+    /// <paramref name="exists"/> answers for nodes of other plans.
+    /// </summary>
+    public static IEnumerable<Problem> Check(
+        Code plan, GovernanceModel model, Sequence<Node> nodes, Sequence<Link> links, Func<NodeReference, bool> exists)
+    {
+        var byCode = nodes.ToDictionary(node => node.Code);
+        var linksFrom = links.ToLookup(link => link.From);
+        foreach (var node in nodes)
+        {
+            var subject = Subject(plan, node.Code);
+            var level = model.Level(node.Level);
+            if (level is null)
+                yield return Problem.Error(UnknownLevel, subject, node.Code.Text, node.Level.Text, model.Name);
+            else if (!CodePatterns.Fits(level.CodePattern, node.Number))
+                yield return Problem.Error(CodeBreaksPattern, subject, node.Number, level.Singular, level.CodePattern);
+            if (level is { ParentRequired: true } && !linksFrom[node.Code].Any(link => link.Type == LinkType.PartOf))
+                yield return Problem.Error(ParentMissing, subject, node.Code.Text, level.Singular, Names(model, level.Parents));
+            foreach (var link in linksFrom[node.Code])
+            {
+                if (Breach(subject, model, level, byCode, link, exists) is { } problem)
+                    yield return problem;
+            }
+        }
+        foreach (var code in InCycle(links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null)))
+            yield return Problem.Error(Cycle, Subject(plan, code), code.Text);
+    }
+
+    private static Problem? Breach(
+        string subject, GovernanceModel model, LevelType? level, Dictionary<Code, Node> byCode, Link link, Func<NodeReference, bool> exists)
+    {
+        if (link.To.Plan is not null)
+            return exists(link.To) ? null : Problem.Error(LinkToNothing, subject, link.From.Text, link.To.ToString());
+        if (!byCode.TryGetValue(link.To.Node, out var parent))
+            return Problem.Error(LinkToNothing, subject, link.From.Text, link.To.ToString());
+        return link.Type == LinkType.PartOf && level is not null && !level.Parents.Contains(parent.Level)
+            ? Problem.Error(WrongParentLevel, subject, link.From.Text, level.Singular, parent.Code.Text,
+                model.Level(parent.Level)?.Singular ?? parent.Level.Text, Names(model, level.Parents))
+            : null;
+    }
+
+    private static string Names(GovernanceModel model, Sequence<Code> levels) =>
+        string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
+
+    private static IEnumerable<Code> InCycle(IEnumerable<Link> partOf)
+    {
+        // Peel off nodes without parents until nothing more can be peeled: what is left goes round.
+        var up = partOf.GroupBy(link => link.From, link => link.To.Node).ToDictionary(group => group.Key, group => group.ToHashSet());
+        var down = up.SelectMany(pair => pair.Value, (pair, parent) => (Parent: parent, Child: pair.Key)).ToLookup(x => x.Parent, x => x.Child);
+        var free = new Queue<Code>(down.Select(group => group.Key).Where(code => !up.ContainsKey(code)));
+        while (free.TryDequeue(out var code))
+        {
+            foreach (var child in down[code])
+            {
+                if (up.TryGetValue(child, out var parents) && parents.Remove(code) && parents.Count == 0 && up.Remove(child))
+                    free.Enqueue(child);
+            }
+        }
+        return up.Keys.Where(code => Reaches(code, code, up)).Order();
+    }
+
+    private static bool Reaches(Code from, Code goal, Dictionary<Code, HashSet<Code>> up)
+    {
+        var seen = new HashSet<Code>();
+        var stack = new Stack<Code>(up.GetValueOrDefault(from) ?? []);
+        while (stack.TryPop(out var code))
+        {
+            if (code == goal)
+                return true;
+            if (seen.Add(code))
+                foreach (var next in up.GetValueOrDefault(code) ?? [])
+                    stack.Push(next);
+        }
+        return false;
+    }
+}
