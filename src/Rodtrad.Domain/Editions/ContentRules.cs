@@ -95,5 +95,5 @@ internal sealed class Known(RegionContent content)
         reference.Plan is { } plan && _nodes.TryGetValue(plan, out var nodes) && nodes.Contains(reference.Node);
 
     private static IEnumerable<Problem> Missing(Code? code, HashSet<Code> known, string problem, string subject) =>
-        code is { } given && !known.Contains(given) ? [Problem.Error(problem, subject, given.Text)] : [];
+        code is { IsEmpty: false } given && !known.Contains(given) ? [Problem.Error(problem, subject, given.Text)] : [];
 }

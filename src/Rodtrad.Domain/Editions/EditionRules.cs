@@ -28,7 +28,8 @@ internal static class EditionRules
         var model = content.Models.FirstOrDefault(model => model.Code == plan.Model);
         if (model is null)
         {
-            yield return Problem.Error(ContentRules.UnknownModel, subject, plan.Model.Text);
+            if (!plan.Model.IsEmpty)
+                yield return Problem.Error(ContentRules.UnknownModel, subject, plan.Model.Text);
             yield break;
         }
         foreach (var problem in ThreadRules.Check(plan.Code, model, edition.Nodes, edition.Links, known.Node).Concat(References(edition, model, known)))

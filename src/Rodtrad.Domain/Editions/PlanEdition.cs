@@ -40,6 +40,24 @@ public sealed record PlanEdition(
     public string Plural(GovernanceModel model, Code level) =>
         Vocabulary.FirstOrDefault(term => term.Level == level)?.Plural ?? model.Level(level)?.Plural ?? level.Text;
 
+    /// <summary>
+    /// The same edition with nodes, and what extends them, in the one order they are kept and compared in: nodes by their
+    /// place in the plan and numbered 1, 2, 3 …, the rest after their nodes.
+    /// </summary>
+    public PlanEdition InOrder()
+    {
+        var nodes = Nodes.OrderBy(node => node.Order).ThenBy(node => node.Code).Select((node, i) => node with { Order = i + 1 }).ToSequence();
+        var order = nodes.ToDictionary(node => node.Code, node => node.Order);
+        return this with
+        {
+            Nodes = nodes,
+            Links = Links.OrderBy(link => order.GetValueOrDefault(link.From)).ThenBy(link => link.Type)
+                .ThenBy(link => link.To.ToString(), StringComparer.Ordinal).ToSequence(),
+            Uses = Uses.OrderBy(use => order.GetValueOrDefault(use.Node)).ToSequence(),
+            Assignments = Assignments.OrderBy(assignment => order.GetValueOrDefault(assignment.Node)).ToSequence(),
+        };
+    }
+
     /// <summary>Number of nodes per level of the given origins.</summary>
     public IReadOnlyDictionary<Code, int> Counts(Func<Origin, bool> counts) =>
         Nodes.Where(node => counts(node.Origin)).GroupBy(node => node.Level).ToDictionary(group => group.Key, group => group.Count());

@@ -18,18 +18,13 @@ public enum Origin
 /// <summary>Another wording printed for the same thing, and where it stands.</summary>
 public sealed record Spelling(string Text, string Where);
 
-/// <summary>Which document and heading something comes from.</summary>
-public sealed record SourcePlace(string Document, string Heading)
-{
-    public static SourcePlace None { get; } = new("", "");
-}
-
 /// <summary>
 /// A point of the thread: vision, perspektiv, goal, measure, uppdrag … What it is follows from its level in the styrmodell.
 /// <paramref name="Number"/> is the printed number or code, empty when none is printed; <paramref name="Group"/> the printed
 /// heading it stands under in a list; <paramref name="IsRetold"/>: the text is given briefly in other words than the source's;
 /// <paramref name="Document"/> the steering document in the register that the node stands for, if any;
-/// <paramref name="Notes"/> the marks of its footnotes.
+/// <paramref name="Notes"/> the marks of its footnotes; <paramref name="SourceHeading"/> the heading of the source document it
+/// stands under.
 /// </summary>
 public sealed record Node(
     Code Code,
@@ -45,7 +40,7 @@ public sealed record Node(
     Origin Origin,
     Sequence<Spelling> Spellings,
     Sequence<string> Notes,
-    SourcePlace Source);
+    string SourceHeading);
 
 /// <summary>A node in this plan or, with <paramref name="Plan"/>, in another. Written "code" or "plan/code".</summary>
 public readonly record struct NodeReference(Code? Plan, Code Node)

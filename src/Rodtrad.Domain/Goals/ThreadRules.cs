@@ -16,6 +16,9 @@ public static class ThreadRules
     /// <summary>The address of a node in problems.</summary>
     public static string Subject(Code plan, Code node) => $"plan/{plan}/node/{node}";
 
+    /// <summary>The address of one of a node's links in problems.</summary>
+    public static string LinkSubject(string node, NodeReference to) => $"{node}/link/{to}";
+
     /// <summary>
     /// Every breach at once: unknown level, link to nothing, a parent of a level that the model does not allow, a cycle,
     /// a required parent that is missing, a printed code that breaks the level's pattern.
@@ -30,6 +33,8 @@ public static class ThreadRules
         {
             var subject = Subject(plan, node.Code);
             var level = model.Level(node.Level);
+            if (level is null && node.Level.IsEmpty)
+                continue;
             if (level is null)
                 yield return Problem.Error(UnknownLevel, subject, node.Code.Text, node.Level.Text, model.Name);
             else if (!CodePatterns.Fits(level.CodePattern, node.Number))
@@ -50,11 +55,11 @@ public static class ThreadRules
         string subject, GovernanceModel model, LevelType? level, Dictionary<Code, Node> byCode, Link link, Func<NodeReference, bool> exists)
     {
         if (link.To.Plan is not null)
-            return exists(link.To) ? null : Problem.Error(LinkToNothing, subject, link.From.Text, link.To.ToString());
+            return exists(link.To) ? null : Problem.Error(LinkToNothing, LinkSubject(subject, link.To), link.From.Text, link.To.ToString());
         if (!byCode.TryGetValue(link.To.Node, out var parent))
-            return Problem.Error(LinkToNothing, subject, link.From.Text, link.To.ToString());
+            return Problem.Error(LinkToNothing, LinkSubject(subject, link.To), link.From.Text, link.To.ToString());
         return link.Type == LinkType.PartOf && level is not null && !level.Parents.Contains(parent.Level)
-            ? Problem.Error(WrongParentLevel, subject, link.From.Text, level.Singular, parent.Code.Text,
+            ? Problem.Error(WrongParentLevel, LinkSubject(subject, link.To), link.From.Text, level.Singular, parent.Code.Text,
                 model.Level(parent.Level)?.Singular ?? parent.Level.Text, Names(model, level.Parents))
             : null;
     }

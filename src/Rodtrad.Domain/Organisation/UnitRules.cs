@@ -23,7 +23,7 @@ public static class UnitRules
         foreach (var unit in region.Units)
         {
             var subject = Subject(unit.Code);
-            if (!types.TryGetValue(unit.Type, out var type))
+            if (!types.TryGetValue(unit.Type, out var type) && !unit.Type.IsEmpty)
                 yield return Problem.Error(UnknownType, subject, unit.Code.Text, unit.Type.Text);
             if (unit.Parent is { } parent && !parents.ContainsKey(parent))
                 yield return Problem.Error(UnknownParent, subject, unit.Code.Text, parent.Text);

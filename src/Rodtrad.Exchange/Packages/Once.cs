@@ -1,0 +1,37 @@
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Exchange.Packages;
+
+/// <summary>
+/// Keeps the first of things with the same code. The double one is already reported with both its places; without it the
+/// rules of the domain can go on and report everything else.
+/// </summary>
+internal static class Once
+{
+    public static RegionContent Content(RegionContent content) => content with
+    {
+        Region = content.Region with
+        {
+            UnitTypes = First(content.Region.UnitTypes, type => type.Code),
+            Units = First(content.Region.Units, unit => unit.Code),
+        },
+        Models = First(content.Models.Select(model => model with { Levels = First(model.Levels, level => level.Code) }), model => model.Code),
+        Sources = First(content.Sources, source => source.Code),
+        Indicators = First(content.Indicators, indicator => indicator.Code),
+        Documents = First(content.Documents, document => document.Code),
+        Editions = First(content.Editions.Select(Edition), edition => (edition.Plan.Code, edition.Version)),
+    };
+
+    private static PlanEdition Edition(PlanEdition edition) => edition with
+    {
+        Nodes = First(edition.Nodes, node => node.Code),
+        Links = First(edition.Links, link => link),
+        Uses = First(edition.Uses, use => use.Node),
+        Assignments = First(edition.Assignments, assignment => assignment.Node),
+        Sections = First(edition.Sections, section => section.Code),
+        Footnotes = First(edition.Footnotes, note => note.Mark),
+    };
+
+    private static Sequence<T> First<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) => items.DistinctBy(key).ToSequence();
+}

@@ -1,0 +1,129 @@
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Yaml;
+
+namespace Rodtrad.Exchange.Packages;
+
+/// <summary>
+/// A package as read: its content, the nodes its plan files say are to go, where each thing stands, and the bytes of its
+/// files by name, in order, for the audit trail.
+/// </summary>
+public sealed record Package(
+    RegionContent Content,
+    IReadOnlyDictionary<(Code Plan, string Version), Sequence<Code>> Removed,
+    PackagePlaces Places,
+    IReadOnlyList<PackageBytes> Files);
+
+/// <summary>A file of a package: its path inside it and its bytes.</summary>
+public sealed record PackageBytes(string Path, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>Reads a plan package from a folder and reports every problem at once, with file and line.</summary>
+public static class PackageReader
+{
+    public const string OrganisationMissing = "PKT-002";
+    public const string LinkOutOfFolder = "PKT-019";
+    public const string UnknownFile = "PKT-020";
+    public const string TooManyFiles = "PKT-025";
+
+    public const int MaxFiles = 500;
+
+    /// <summary>Reads the folder. The folder must exist; what stands in it may be as wrong as it likes.</summary>
+    public static Import<Package> Read(string folder)
+    {
+        var reading = new PackageReading();
+        var files = Files(folder, reading.Problems);
+        var parts = new Parts();
+        foreach (var file in files)
+            ReadFile(file, parts, reading);
+        if (parts.Region is null && files.All(file => file.Path != OrganisationFile.Name))
+            reading.Problems.Add(Problem.Error(OrganisationMissing, "region") with { Place = new Place(OrganisationFile.Name, 1, 1) });
+        var problems = reading.Problems.OrderBy(problem => problem.Place?.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column).ToSequence();
+        return new Import<Package>(parts.Region is null ? null : parts.ToPackage(reading.Places, files), problems);
+    }
+
+    private static List<PackageBytes> Files(string folder, List<Problem> problems)
+    {
+        var files = new List<PackageBytes>();
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 3 };
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", options).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            var path = Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/');
+            var place = new Place(path, 1, 1);
+            if (entry.LinkTarget is not null)
+                problems.Add(Problem.Error(LinkOutOfFolder, path, path) with { Place = place });
+            else if (entry is FileInfo file && IsKnown(path) && files.Count < MaxFiles)
+                files.Add(new PackageBytes(path, Bytes(file)));
+            else if (entry is FileInfo && files.Count >= MaxFiles)
+                problems.Add(Problem.Error(TooManyFiles, path, path, $"{MaxFiles}") with { Place = place });
+            else if (entry is FileInfo && !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                problems.Add(Problem.Error(UnknownFile, path, path) with { Place = place });
+        }
+        return files;
+    }
+
+    // One byte more than allowed is enough for the composer to refuse the file by its size.
+    private static byte[] Bytes(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        var buffer = new byte[Math.Min(file.Length, YamlComposer.MaxBytes + 1)];
+        stream.ReadExactly(buffer);
+        return buffer;
+    }
+
+    private static bool IsKnown(string path) =>
+        path is OrganisationFile.Name or IndicatorFile.Name or SteeringDocumentFile.Name
+        || (path.EndsWith(".yaml", StringComparison.Ordinal) && path.Count(c => c == '/') == 1
+            && (path.StartsWith(ModelFile.Folder + "/", StringComparison.Ordinal) || path.StartsWith(PlanFile.Folder + "/", StringComparison.Ordinal)));
+
+    private static void ReadFile(PackageBytes file, Parts parts, PackageReading reading)
+    {
+        if (YamlComposer.Compose(file.Path, file.Bytes.Span, reading.Problems) is not { } root)
+            return;
+        var map = new MapReader(root, reading.Problems);
+        switch (file.Path)
+        {
+            case OrganisationFile.Name:
+                parts.Region = OrganisationFile.Read(map, reading);
+                break;
+            case IndicatorFile.Name:
+                (parts.Sources, parts.Indicators) = IndicatorFile.Read(map, reading);
+                break;
+            case SteeringDocumentFile.Name:
+                parts.Documents = SteeringDocumentFile.Read(map, reading);
+                break;
+            case var path when path.StartsWith(ModelFile.Folder, StringComparison.Ordinal):
+                parts.Models.Add(ModelFile.Read(map, reading));
+                break;
+            default:
+                parts.Plans.Add(PlanFile.Read(map, reading));
+                break;
+        }
+        map.Finish();
+    }
+
+    private sealed class Parts
+    {
+        public Region? Region { get; set; }
+
+        public List<GovernanceModel> Models { get; } = [];
+
+        public Sequence<Source> Sources { get; set; } = Sequence<Source>.Empty;
+
+        public Sequence<Indicator> Indicators { get; set; } = Sequence<Indicator>.Empty;
+
+        public Sequence<SteeringDocument> Documents { get; set; } = Sequence<SteeringDocument>.Empty;
+
+        public List<PlanFileContent> Plans { get; } = [];
+
+        public Package ToPackage(PackagePlaces places, IReadOnlyList<PackageBytes> files) => new(
+            Once.Content(new RegionContent(
+                Region!, Models.ToSequence(), Sources, Indicators, Documents, Plans.Select(plan => plan.Edition).ToSequence())),
+            Plans.GroupBy(plan => (plan.Edition.Plan.Code, plan.Edition.Version)).ToDictionary(group => group.Key, group => group.First().Removed),
+            places,
+            files);
+    }
+}

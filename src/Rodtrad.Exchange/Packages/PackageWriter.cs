@@ -1,0 +1,29 @@
+using System.Text;
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Exchange.Packages;
+
+/// <summary>Writes a region as a package: the same content always gives the same files, byte for byte.</summary>
+public static class PackageWriter
+{
+    /// <summary>The files of the package, in order of their names.</summary>
+    public static Sequence<PackageBytes> Write(RegionContent content)
+    {
+        var files = new List<(string Path, string Text)> { (OrganisationFile.Name, OrganisationFile.Write(content.Region)) };
+        if (content.Sources.Count + content.Indicators.Count > 0)
+            files.Add((IndicatorFile.Name, IndicatorFile.Write(content.Sources, content.Indicators)));
+        if (content.Documents.Count > 0)
+            files.Add((SteeringDocumentFile.Name, SteeringDocumentFile.Write(content.Documents)));
+        files.AddRange(content.Models.Select(model => ($"{ModelFile.Folder}/{model.Code}.yaml", ModelFile.Write(model))));
+        foreach (var versions in content.Editions.GroupBy(edition => edition.Plan.Code))
+        {
+            // File names carry the place among the versions, so that a package is read back in the same order.
+            var several = versions.Count() > 1;
+            files.AddRange(versions.Select((edition, i) =>
+                (several ? $"{PlanFile.Folder}/{versions.Key}.{i + 1:000}.yaml" : $"{PlanFile.Folder}/{versions.Key}.yaml", PlanFile.Write(edition))));
+        }
+        return files.OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => new PackageBytes(file.Path, Encoding.UTF8.GetBytes(file.Text))).ToSequence();
+    }
+}
