@@ -1,4 +1,6 @@
+using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Domain.Editions;
@@ -6,52 +8,75 @@ namespace Rodtrad.Domain.Editions;
 /// <summary>Lays one edition over the stored one of the same version.</summary>
 internal static class EditionMerge
 {
+    private static readonly string[] ToldApart =
+    [
+        nameof(PlanEdition.Plan), nameof(PlanEdition.Nodes), nameof(PlanEdition.Links), nameof(PlanEdition.Uses),
+        nameof(PlanEdition.Assignments), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes),
+    ];
+
+    private static readonly string[] AllButText =
+        [.. typeof(PlanEdition).GetProperties().Select(field => field.Name).Except([nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes)])];
+
     public static PlanEdition Lay(PlanEdition stored, PlanEdition incoming, Sequence<Code> removed, List<ContentChange> changes)
     {
         var plan = incoming.Plan.Code;
         var subject = ContentRules.PlanSubject(plan);
-        var fields = Comparison.Fields(stored, incoming, nameof(PlanEdition.Plan), nameof(PlanEdition.Nodes), nameof(PlanEdition.Links),
-            nameof(PlanEdition.Uses), nameof(PlanEdition.Assignments), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes));
-        fields = [.. Comparison.Fields(stored.Plan, incoming.Plan), .. fields];
-        if (fields.Count > 0)
-            changes.Add(new ContentChange(ChangeKind.Changed, subject, incoming.Plan.Title, fields));
-        if (!stored.Sections.Equals(incoming.Sections) || !stored.Footnotes.Equals(incoming.Footnotes))
-            changes.Add(new ContentChange(ChangeKind.Changed, $"{subject}/text", incoming.Plan.Title, Comparison.Fields(stored, incoming,
-                [.. typeof(PlanEdition).GetProperties().Select(p => p.Name).Except([nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes)])])));
-        var gone = removed.Where(code => stored.Nodes.Any(node => node.Code == code)).ToHashSet();
+        AddIfAny(changes, subject, incoming.Plan.Title,
+            [.. Comparison.Fields(stored.Plan, incoming.Plan), .. Comparison.Fields(stored, incoming, ToldApart)]);
+        AddIfAny(changes, $"{subject}/text", incoming.Plan.Title, Comparison.Fields(stored, incoming, AllButText));
+
+        var gone = removed.ToHashSet();
         changes.AddRange(stored.Nodes.Where(node => gone.Contains(node.Code)).Select(node =>
             new ContentChange(ChangeKind.Removed, ThreadRules.Subject(plan, node.Code), node.Name, Sequence<FieldChange>.Empty)));
         var named = incoming.Nodes.Select(node => node.Code).ToHashSet();
         bool Stays(Code node) => !gone.Contains(node) && !named.Contains(node);
 
-        var nodes = Comparison.Lay(
-            stored.Nodes.Where(node => !gone.Contains(node.Code)).ToSequence(), incoming.Nodes,
-            node => node.Code, node => ThreadRules.Subject(plan, node.Code), node => node.Name, changes);
-        var merged = incoming with
+        // What the file is silent about stays, after what it names, so that the same file twice gives the same order.
+        var kept = stored.Nodes.Where(node => Stays(node.Code)).Select((node, i) => node with { Order = incoming.Nodes.Count + i + 1 });
+        var merged = (incoming with
         {
-            Nodes = nodes.OrderBy(node => node.Order).ThenBy(node => node.Code).ToSequence(),
+            Nodes = [.. incoming.Nodes, .. kept],
             Links = [.. stored.Links.Where(link => Stays(link.From)), .. incoming.Links],
             Uses = [.. stored.Uses.Where(use => Stays(use.Node)), .. incoming.Uses],
             Assignments = [.. stored.Assignments.Where(assignment => Stays(assignment.Node)), .. incoming.Assignments],
-        };
-        merged = merged.InOrder();
-        foreach (var node in incoming.Nodes.Where(node => stored.Nodes.Any(other => other.Code == node.Code)))
-            AddExtensions(stored, merged, node, subject, changes);
+        }).InOrder();
+        changes.AddRange(NodeChanges(stored, merged, named, gone, subject));
         return merged;
     }
 
-    private static void AddExtensions(PlanEdition stored, PlanEdition merged, Node node, string plan, List<ContentChange> changes)
+    private static IEnumerable<ContentChange> NodeChanges(
+        PlanEdition stored, PlanEdition merged, HashSet<Code> named, HashSet<Code> gone, string subject)
     {
-        var fields = new List<FieldChange>();
-        var (linksBefore, linksAfter) = (LinksOf(stored, node.Code), LinksOf(merged, node.Code));
-        if (linksBefore != linksAfter)
-            fields.Add(new FieldChange("Node.Links", linksBefore, linksAfter));
-        AddFields(stored.Uses.FirstOrDefault(use => use.Node == node.Code), merged.Uses.FirstOrDefault(use => use.Node == node.Code), "Node.Use", fields);
-        AddFields(
-            stored.Assignments.FirstOrDefault(item => item.Node == node.Code), merged.Assignments.FirstOrDefault(item => item.Node == node.Code),
-            "Node.Assignment", fields);
+        var before = new Extended(stored);
+        var after = new Extended(merged);
+        foreach (var node in merged.Nodes)
+        {
+            var address = $"{subject}/node/{node.Code}";
+            if (!before.Nodes.TryGetValue(node.Code, out var former) || gone.Contains(node.Code))
+            {
+                yield return new ContentChange(ChangeKind.Added, address, node.Name, Sequence<FieldChange>.Empty);
+                continue;
+            }
+            if (!named.Contains(node.Code))
+            {
+                yield return new ContentChange(ChangeKind.Kept, address, node.Name, Sequence<FieldChange>.Empty);
+                continue;
+            }
+            List<FieldChange> fields = [.. Comparison.Fields(former, node)];
+            var (linksBefore, linksAfter) = (before.LinksOf(node.Code), after.LinksOf(node.Code));
+            if (linksBefore != linksAfter)
+                fields.Add(new FieldChange("Node.Links", linksBefore, linksAfter));
+            AddFields(before.Uses.GetValueOrDefault(node.Code), after.Uses.GetValueOrDefault(node.Code), "Node.Use", fields);
+            AddFields(before.Assignments.GetValueOrDefault(node.Code), after.Assignments.GetValueOrDefault(node.Code), "Node.Assignment", fields);
+            if (fields.Count > 0)
+                yield return new ContentChange(ChangeKind.Changed, address, node.Name, fields.ToSequence());
+        }
+    }
+
+    private static void AddIfAny(List<ContentChange> changes, string subject, string name, Sequence<FieldChange> fields)
+    {
         if (fields.Count > 0)
-            changes.Add(new ContentChange(ChangeKind.Changed, $"{plan}/node/{node.Code}", node.Name, fields.ToSequence()));
+            changes.Add(new ContentChange(ChangeKind.Changed, subject, name, fields));
     }
 
     private static void AddFields<T>(T? before, T? after, string field, List<FieldChange> fields)
@@ -63,6 +88,17 @@ internal static class EditionMerge
             fields.Add(new FieldChange(field, "", ""));
     }
 
-    private static string LinksOf(PlanEdition edition, Code node) =>
-        string.Join(", ", edition.Links.Where(link => link.From == node).Select(link => $"{link.Type} {link.To}"));
+    /// <summary>An edition looked up by node.</summary>
+    private sealed class Extended(PlanEdition edition)
+    {
+        private readonly ILookup<Code, Link> _links = edition.Links.ToLookup(link => link.From);
+
+        public Dictionary<Code, Node> Nodes { get; } = edition.Nodes.ToDictionary(node => node.Code);
+
+        public Dictionary<Code, IndicatorUse> Uses { get; } = edition.Uses.ToDictionary(use => use.Node);
+
+        public Dictionary<Code, Assignment> Assignments { get; } = edition.Assignments.ToDictionary(assignment => assignment.Node);
+
+        public string LinksOf(Code node) => string.Join(", ", _links[node].Select(link => $"{link.Type} {link.To}"));
+    }
 }

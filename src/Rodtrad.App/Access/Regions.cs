@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage;
+using Rodtrad.Storage.Databases;
+
+namespace Rodtrad.App.Access;
+
+/// <summary>Finds the database of an organisation by the first segment of an address.</summary>
+public sealed class Regions(RegionDatabases databases)
+{
+    public const string Unknown = "REG-001";
+
+    /// <summary>The database of the organisation, or the refusal REG-001. The caller disposes it.</summary>
+    public async Task<Outcome<OrganisationContext>> Open(string slug, CancellationToken cancel)
+    {
+        if (!Code.TryParse(slug, out var code))
+            return Refusal.Of(Unknown, slug);
+        await using var catalog = databases.Catalog();
+        return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel)
+            ? databases.Organisation(code)
+            : Refusal.Of(Unknown, slug);
+    }
+}

@@ -1,0 +1,21 @@
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Access;
+
+/// <summary>
+/// What one can do. Every use case names the permission it needs; asking for it cannot be forgotten, because the only way in
+/// goes through here.
+/// </summary>
+public abstract class UseCase<TRequest, TResult>
+{
+    /// <summary>The permission the actor must have.</summary>
+    public abstract Permission Needs { get; }
+
+    /// <summary>Does it for the actor, or says why not.</summary>
+    public async Task<Outcome<TResult>> Run(Actor actor, TRequest request, CancellationToken cancel) =>
+        actor.May(Needs) ? await Handle(actor, request, cancel) : AccessRefusals.NotAllowed(Needs);
+
+    /// <summary>Gather, decide, act. The permission is already asked for.</summary>
+    protected abstract Task<Outcome<TResult>> Handle(Actor actor, TRequest request, CancellationToken cancel);
+}

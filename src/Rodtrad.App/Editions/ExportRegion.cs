@@ -1,0 +1,29 @@
+using Rodtrad.App.Access;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Packages;
+using Rodtrad.Storage.Editions;
+
+namespace Rodtrad.App.Editions;
+
+/// <summary>Which organisation to write out.</summary>
+public sealed record ExportRequest(string Organisation);
+
+/// <summary>Everything a region holds as the files of a package; loading them gives the same state, byte for byte.</summary>
+public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Sequence<PackageBytes>>
+{
+    public override Permission Needs => Permission.ExportPackage;
+
+    protected override async Task<Outcome<Sequence<PackageBytes>>> Handle(Actor actor, ExportRequest request, CancellationToken cancel)
+    {
+        var opened = await regions.Open(request.Organisation, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        await using var context = opened.Unwrap();
+        var content = await RegionStore.Content(context, cancel);
+        if (content is null)
+            return Refusal.Of(Regions.Unknown, request.Organisation);
+        var editions = await EditionStore.All(context, cancel);
+        return PackageWriter.Write(content with { Editions = editions.Select(stored => stored.Edition).ToSequence() });
+    }
+}

@@ -1,0 +1,59 @@
+using Rodtrad.App.Indicators;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Domain.Periods;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Goals;
+
+/// <summary>What the explorer tells of the chosen node beside the tree.</summary>
+public sealed record NodePanel(
+    string Code,
+    LevelKind Kind,
+    string LevelName,
+    string Number,
+    string Name,
+    string Text,
+    bool IsRetold,
+    Sequence<Gap> Gaps,
+    Sequence<Spelling> Spellings,
+    UsePanel? Use)
+{
+    internal static NodePanel Of(EditionScope scope, Node node)
+    {
+        var use = scope.Edition.Uses.FirstOrDefault(use => use.Node == node.Code);
+        return new NodePanel(
+            node.Code.Text, scope.Model.Level(node.Level)?.Kind ?? LevelKind.Goal, scope.Edition.Singular(scope.Model, node.Level), node.Number,
+            node.Name, node.Text, node.IsRetold, ThreadGaps.Of(scope.Edition, scope.Model).Where(gap => gap.Node == node.Code).ToSequence(),
+            node.Spellings, use is null ? null : UsePanel.Of(scope, use));
+    }
+}
+
+/// <summary>How a measure is used in a plan, as facts to show.</summary>
+public sealed record UsePanel(
+    string Indicator,
+    string IndicatorName,
+    ValueTable Values,
+    Baseline Baseline,
+    Sequence<Target> Targets,
+    string SourcePrinted,
+    string SourceName,
+    FollowUp FollowUp,
+    Direction Direction,
+    string Decider,
+    bool IsTracking)
+{
+    internal static UsePanel Of(EditionScope scope, IndicatorUse use)
+    {
+        var indicator = scope.Content.Indicators.FirstOrDefault(indicator => indicator.Code == use.Indicator);
+        var decider = use.Decider.Length > 0 ? use.Decider : scope.Model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Measure)?.DecidedBy ?? "";
+        return new UsePanel(
+            use.Indicator.Text, indicator?.Name ?? use.Indicator.Text, ValueTable.Of(use, indicator?.Segments ?? Sequence<string>.Empty),
+            use.Baseline, use.Targets, use.SourcePrinted,
+            scope.Content.Sources.FirstOrDefault(source => source.Code == use.Source)?.Name ?? use.SourcePrinted,
+            use.FollowUp, indicator?.Direction ?? Direction.NotStated, decider, use.IsTracking);
+    }
+}

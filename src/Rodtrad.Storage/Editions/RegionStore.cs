@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Organisation;
+
+namespace Rodtrad.Storage.Editions;
+
+/// <summary>Reads and writes what a region holds beside its editions: organisation, styrmodeller, libraries.</summary>
+public static class RegionStore
+{
+    /// <summary>The region with its units; null in a database where nothing is loaded.</summary>
+    public static async Task<Region?> Region(OrganisationContext context, CancellationToken cancel)
+    {
+        var row = await context.Regions.AsNoTracking().FirstOrDefaultAsync(cancel);
+        return row is null ? null : new Region(
+            row.Slug, row.Name, row.InterimMonths, row.UnitTypes, (await Rows.InPlace(context.Units, cancel)).ToSequence());
+    }
+
+    public static async Task<Sequence<GovernanceModel>> Models(OrganisationContext context, CancellationToken cancel) =>
+        (await Rows.InPlace(context.Models, cancel)).ToSequence();
+
+    /// <summary>Everything the region holds, without the editions; null where nothing is loaded.</summary>
+    public static async Task<RegionContent?> Content(OrganisationContext context, CancellationToken cancel) =>
+        await Region(context, cancel) is { } region
+            ? new RegionContent(
+                region,
+                await Models(context, cancel),
+                (await Rows.InPlace(context.Sources, cancel)).ToSequence(),
+                (await Rows.InPlace(context.Indicators, cancel)).ToSequence(),
+                (await Rows.InPlace(context.Documents, cancel)).ToSequence(),
+                Sequence<PlanEdition>.Empty)
+            : null;
+
+    /// <summary>Writes everything but the editions. The caller saves, and holds the transaction.</summary>
+    public static async Task Write(OrganisationContext context, RegionContent content, CancellationToken cancel)
+    {
+        var region = new RegionRow(content.Region.Slug, content.Region.Name, content.Region.InterimMonths, content.Region.UnitTypes);
+        if (await context.Regions.FirstOrDefaultAsync(cancel) is { } row)
+            context.Entry(row).CurrentValues.SetValues(region);
+        else
+            context.Regions.Add(region);
+        await Rows.LayInPlace(context, context.Units, content.Region.Units, unit => unit.Code, cancel);
+        await Rows.LayInPlace(context, context.Models, content.Models, model => model.Code, cancel);
+        await Rows.LayInPlace(context, context.Sources, content.Sources, source => source.Code, cancel);
+        await Rows.LayInPlace(context, context.Indicators, content.Indicators, indicator => indicator.Code, cancel);
+        await Rows.LayInPlace(context, context.Documents, content.Documents, document => document.Code, cancel);
+    }
+}

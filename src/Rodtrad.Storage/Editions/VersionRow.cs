@@ -1,0 +1,61 @@
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Storage.Editions;
+
+/// <summary>
+/// A version of a plan without its nodes. <see cref="LoadedHash"/> is the SHA-256 of the content as it was last loaded from a
+/// package: when the content no longer has it, the version has been edited in the product.
+/// </summary>
+public sealed class VersionRow
+{
+    private VersionRow()
+    {
+    }
+
+    public VersionRow(PlanEdition edition) : this() => Set(edition);
+
+    public int Id { get; private set; }
+
+    public Code PlanCode { get; private set; }
+
+    public string Version { get; private set; } = "";
+
+    public PlanStatus Status { get; private set; }
+
+    public Plan Plan { get; private set; } = null!;
+
+    public DecisionReference Decision { get; private set; } = DecisionReference.None;
+
+    public PlanHeader Header { get; private set; } = PlanHeader.None;
+
+    public string SourceDocument { get; private set; } = "";
+
+    public Sequence<Term> Vocabulary { get; private set; } = Sequence<Term>.Empty;
+
+    public Sequence<PlanSection> Sections { get; private set; } = Sequence<PlanSection>.Empty;
+
+    public Sequence<Footnote> Footnotes { get; private set; } = Sequence<Footnote>.Empty;
+
+    public string LoadedHash { get; private set; } = "";
+
+    public DateTimeOffset LoadedAt { get; private set; }
+
+    /// <summary>Takes over everything of the edition but its nodes and what extends them.</summary>
+    public void Set(PlanEdition edition)
+    {
+        (PlanCode, Version, Status, Plan) = (edition.Plan.Code, edition.Version, edition.Status, edition.Plan);
+        (Decision, Header, SourceDocument) = (edition.Decision, edition.Header, edition.SourceDocument);
+        (Vocabulary, Sections, Footnotes) = (edition.Vocabulary, edition.Sections, edition.Footnotes);
+    }
+
+    /// <summary>Notes that the content now is what a package said.</summary>
+    public void LoadedAs(string hash, DateTimeOffset at) => (LoadedHash, LoadedAt) = (hash, at);
+}
+
+/// <summary>
+/// A decided version as it was decided: its canonical content and the SHA-256 of it. Never changed, never deleted: a trigger
+/// in the database refuses both.
+/// </summary>
+public sealed record Snapshot(int VersionId, string Hash, string Content, DateTimeOffset TakenAt);

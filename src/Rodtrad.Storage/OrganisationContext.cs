@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Assignments;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Editions;
+
+namespace Rodtrad.Storage;
+
+/// <summary>The database of one organisation.</summary>
+public sealed class OrganisationContext(DbContextOptions<OrganisationContext> options) : DbContext(options)
+{
+    public DbSet<Organisation.RegionRow> Regions => Set<Organisation.RegionRow>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<GovernanceModel> Models => Set<GovernanceModel>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<SteeringDocument> Documents => Set<SteeringDocument>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<Node> Nodes => Set<Node>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<IndicatorUse> Uses => Set<IndicatorUse>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrganisationContext).Assembly);
+}
