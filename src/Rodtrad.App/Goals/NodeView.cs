@@ -1,0 +1,81 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Indicators;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Goals;
+
+/// <summary>Which node of which plan.</summary>
+public sealed record NodeRequest(string Organisation, string Plan, string Node);
+
+/// <summary>A node to point at, with its level in the plan's words.</summary>
+public sealed record NodeLink(string Plan, string Code, string LevelName, string Number, string Name, int Gaps);
+
+/// <summary>Nodes of one level under a node.</summary>
+public sealed record NodeGroup(string LevelPlural, LevelKind Kind, Sequence<NodeLink> Nodes);
+
+/// <summary>Another thread of the node and where it leads; <paramref name="IsOutgoing"/>: told by this node, else by the other.</summary>
+public sealed record NodeThread(LinkType Type, bool IsOutgoing, NodeLink To);
+
+/// <summary>A measure under a node, one row.</summary>
+public sealed record MeasureRow(NodeLink Node, UsePanel Use);
+
+/// <summary>A goal page: the way up, what lies below, its measures, and the other threads that meet here.</summary>
+public sealed record NodePageView(
+    PlanIdentity Plan,
+    NodePanel Node,
+    string SourceHeading,
+    Sequence<Footnote> Notes,
+    Sequence<NodeLink> Path,
+    Sequence<NodeGroup> Below,
+    Sequence<int> TargetYears,
+    Sequence<MeasureRow> Measures,
+    Sequence<NodeThread> Threads,
+    AssignmentFacts? Assignment,
+    SteeringDocument? Document,
+    NodeLink? Previous,
+    NodeLink? Next);
+
+/// <summary>An uppdrag's facts, with names instead of codes.</summary>
+public sealed record AssignmentFacts(string Giver, Sequence<string> Receivers, string Executor, string Deadline, string Keyword);
+
+/// <summary>One node of the thread as a page: goal, framgångsfaktor, uppdrag, strategy.</summary>
+public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageView>
+{
+    public const string Unknown = "TRD-101";
+
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<NodePageView>> Handle(Actor actor, NodeRequest request, CancellationToken cancel)
+    {
+        var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, null, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        var scope = opened.Unwrap();
+        if (!Code.TryParse(request.Node, out var code) || scope.Edition.Nodes.FirstOrDefault(node => node.Code == code) is not { } node)
+            return Refusal.Of(Unknown, request.Node);
+        var links = new NodeLinks(scope);
+        var siblings = links.Siblings(node);
+        var at = siblings.IndexOf(node.Code);
+        var assignment = scope.Edition.Assignments.FirstOrDefault(assignment => assignment.Node == code);
+        return new NodePageView(
+            scope.Identity,
+            NodePanel.Of(scope, node),
+            node.SourceHeading,
+            scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
+            links.Path(code),
+            links.Below(code),
+            scope.Edition.Plan.TargetYears,
+            links.Measures(code),
+            links.Threads(code),
+            assignment is null ? null : new AssignmentFacts(
+                scope.UnitName(assignment.Giver), assignment.Receivers.Select(unit => scope.UnitName(unit)).ToSequence(), assignment.Executor,
+                assignment.Deadline.Printed, assignment.Keyword),
+            scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document),
+            at > 0 ? links.To(siblings[at - 1]) : null,
+            at >= 0 && at + 1 < siblings.Count ? links.To(siblings[at + 1]) : null);
+    }
+}

@@ -1,0 +1,57 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Goals;
+
+/// <summary>Which plan's thread to write out.</summary>
+public sealed record OutlineRequest(string? Organisation, string Plan);
+
+/// <summary>A node of the outline with its threads to others than its parents.</summary>
+public sealed record OutlineNode(
+    string Code, string Level, string LevelName, string Number, string Name, Origin Origin, Sequence<Link> Links, Sequence<Gap> Gaps,
+    Sequence<OutlineNode> Children);
+
+/// <summary>The whole thread of a plan: tree, counts, gaps and findings.</summary>
+public sealed record OutlineView(
+    PlanIdentity Plan, Sequence<LevelCount> Counts, Sequence<OutlineNode> Roots, Sequence<Gap> Gaps, Sequence<Problem> Findings);
+
+/// <summary>The thread of a plan as one outline, for the command line and for export.</summary>
+public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase<OutlineRequest, OutlineView>
+{
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<OutlineView>> Handle(Actor actor, OutlineRequest request, CancellationToken cancel)
+    {
+        var organisation = request.Organisation ?? await OrganisationOf(actor, request.Plan, cancel);
+        if (organisation is null)
+            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+        var opened = await EditionScope.Open(regions, actor, organisation, request.Plan, null, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        var scope = opened.Unwrap();
+        var tree = scope.Edition.Tree();
+        var nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
+        var gaps = ThreadGaps.Of(scope.Edition, scope.Model);
+        var gapsOf = gaps.ToLookup(gap => gap.Node);
+        var links = scope.Edition.Links.ToLookup(link => link.From);
+
+        OutlineNode Build(Code code) => new(
+            code.Text, nodes[code].Level.Text, scope.Edition.Singular(scope.Model, nodes[code].Level), nodes[code].Number, nodes[code].Name,
+            nodes[code].Origin, links[code].Where(link => link.Type != LinkType.PartOf || link.To.Plan is not null).ToSequence(),
+            gapsOf[code].ToSequence(), tree.Children(code).Select(Build).ToSequence());
+
+        return new OutlineView(
+            scope.Identity, LevelCounts.Of(scope.Edition, scope.Model), tree.Roots.Select(Build).ToSequence(), gaps,
+            EditionFindings.Of(scope.Edition, scope.Content).ToSequence());
+    }
+
+    private async Task<string?> OrganisationOf(Actor actor, string plan, CancellationToken cancel)
+    {
+        var listed = await plans.Run(actor, new PlanListRequest(null), cancel);
+        return listed.Value?.FirstOrDefault(organisation => organisation.Plans.Any(row => row.Plan == plan))?.Organisation;
+    }
+}

@@ -1,0 +1,68 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Goals;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rodtrad.App.Indicators;
+
+/// <summary>Which indicator of which organisation.</summary>
+public sealed record IndicatorRequest(string Organisation, string Indicator);
+
+/// <summary>The indicator as it is used in one plan.</summary>
+public sealed record IndicatorUsage(PlanIdentity Plan, Sequence<NodeLink> Path, NodePanel Node, Sequence<Domain.Plans.Footnote> Notes, ValueChart? Chart);
+
+/// <summary>An indicator's page: what it is, and every plan it is used in.</summary>
+public sealed record IndicatorPageView(
+    string Organisation, string Region, Indicator Indicator, string SourceName, SourceKind? SourceKind, string OwnerName, Sequence<IndicatorUsage> Usages);
+
+/// <summary>One measure of the library with its uses.</summary>
+public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, IndicatorPageView>
+{
+    public const string Unknown = "IND-001";
+
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<IndicatorPageView>> Handle(Actor actor, IndicatorRequest request, CancellationToken cancel)
+    {
+        var opened = await regions.Open(request.Organisation, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        await using var context = opened.Unwrap();
+        var content = await RegionStore.Content(context, cancel);
+        if (content is null || !Code.TryParse(request.Indicator, out var code)
+            || content.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } indicator)
+            return Refusal.Of(Unknown, request.Indicator);
+        var usages = new List<IndicatorUsage>();
+        var plans = await context.Versions.AsNoTracking().OrderBy(version => version.Id).Select(version => version.PlanCode).ToListAsync(cancel);
+        foreach (var plan in plans.Distinct())
+        {
+            var scope = await EditionScope.Open(regions, actor, request.Organisation, plan.Text, null, cancel);
+            if (scope.Refusal is null)
+                usages.AddRange(Usages(scope.Unwrap(), indicator));
+        }
+        // Rule: what is used only in plans the actor may not see does not exist for the actor.
+        if (usages.Count == 0 && !actor.May(Permission.ReadUnpublished))
+            return Refusal.Of(Unknown, request.Indicator);
+        var source = content.Sources.FirstOrDefault(source => source.Code == indicator.Source);
+        var owner = content.Region.Units.FirstOrDefault(unit => unit.Code == (indicator.Owner ?? source?.Unit));
+        return new IndicatorPageView(
+            content.Region.Slug.Text, content.Region.Name, indicator, source?.Name ?? "", source?.Kind, owner?.Name ?? "", usages.ToSequence());
+    }
+
+    private static IEnumerable<IndicatorUsage> Usages(EditionScope scope, Indicator indicator)
+    {
+        var links = new NodeLinks(scope);
+        foreach (var use in scope.Edition.Uses.Where(use => use.Indicator == indicator.Code))
+        {
+            var node = scope.Edition.Nodes.First(node => node.Code == use.Node);
+            yield return new IndicatorUsage(
+                scope.Identity, links.Path(node.Code), NodePanel.Of(scope, node),
+                scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
+                ValueChart.Of(ValueTable.Of(use, indicator.Segments)));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Goals;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Editions;
+
+namespace Rodtrad.App.Organisation;
+
+/// <summary>Which unit.</summary>
+public sealed record UnitRequest(string Organisation, string Unit);
+
+/// <summary>A unit to point at.</summary>
+public sealed record UnitLink(string Code, string Name, string TypeName);
+
+/// <summary>Nodes that name the unit, in one plan and of one level: what it is to do, or to deliver outcomes for.</summary>
+public sealed record UnitDuties(PlanLink Plan, string LevelPlural, Sequence<NodeLink> Nodes);
+
+/// <summary>A unit's page.</summary>
+public sealed record UnitPageView(
+    string Organisation, string Region, Unit Unit, string TypeName, Sequence<UnitLink> Path, Sequence<UnitLink> Children, Sequence<UnitLink> Successors,
+    Sequence<PlanLink> Plans, Sequence<UnitDuties> Assignments, Sequence<UnitDuties> Measures);
+
+/// <summary>One unit: its roles, what is under it, its plans, its uppdrag and the measures it is the source of.</summary>
+public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageView>
+{
+    public const string Unknown = "ORG-101";
+
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<UnitPageView>> Handle(Actor actor, UnitRequest request, CancellationToken cancel)
+    {
+        var opened = await regions.Open(request.Organisation, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        await using var context = opened.Unwrap();
+        var content = await RegionStore.Content(context, cancel);
+        if (content is null || !Code.TryParse(request.Unit, out var code)
+            || content.Region.Units.FirstOrDefault(unit => unit.Code == code) is not { } unit)
+            return Refusal.Of(Unknown, request.Unit);
+        var links = new UnitLinks(content.Region);
+        var editions = (await EditionStore.All(context, cancel)).Where(stored => Visibility.Sees(actor, stored.Edition))
+            .GroupBy(stored => stored.Edition.Plan.Code).Select(versions => versions.Last()).ToList();
+        var sources = content.Sources.Where(source => source.Unit == code).Select(source => source.Code).ToHashSet();
+        var owned = content.Indicators.Where(indicator => indicator.Owner == code).Select(indicator => indicator.Code).ToHashSet();
+        var scopes = new List<EditionScope>();
+        foreach (var edition in editions)
+        {
+            var scope = await EditionScope.Open(regions, actor, request.Organisation, edition.Edition.Plan.Code.Text, null, cancel);
+            scopes.Add(scope.Unwrap());
+        }
+        return new UnitPageView(
+            content.Region.Slug.Text, content.Region.Name, unit, links.To(code).TypeName, links.Path(unit),
+            content.Region.Units.Where(other => other.Parent == code).Select(other => links.To(other.Code)).ToSequence(),
+            unit.Successors.Select(links.To).ToSequence(),
+            scopes.Where(scope => scope.Edition.Plan.Unit == code).Select(Link).ToSequence(),
+            scopes.SelectMany(scope => Duties(scope, scope.Edition.Assignments
+                .Where(assignment => assignment.Receivers.Contains(code)).Select(assignment => assignment.Node))).ToSequence(),
+            scopes.SelectMany(scope => Duties(scope, scope.Edition.Uses
+                .Where(use => (use.Source is { } source && sources.Contains(source)) || owned.Contains(use.Indicator))
+                .Select(use => use.Node))).ToSequence());
+    }
+
+    private static PlanLink Link(EditionScope scope) => new(
+        scope.Edition.Plan.Code.Text, scope.Edition.Plan.Title, scope.Edition.Status, scope.UnitName(scope.Edition.Plan.Unit));
+
+    private static IEnumerable<UnitDuties> Duties(EditionScope scope, IEnumerable<Code> nodes)
+    {
+        var links = new NodeLinks(scope);
+        return nodes.GroupBy(code => scope.Edition.Nodes.First(node => node.Code == code).Level)
+            .Select(group => new UnitDuties(Link(scope), scope.Edition.Plural(scope.Model, group.Key), group.Select(links.To).ToSequence()));
+    }
+}
+
+internal sealed class UnitLinks(Region region)
+{
+    private readonly Dictionary<Code, Unit> _units = region.Units.ToDictionary(unit => unit.Code);
+
+    public UnitLink To(Code code) => _units.TryGetValue(code, out var unit)
+        ? new UnitLink(code.Text, unit.Name, region.UnitTypes.FirstOrDefault(type => type.Code == unit.Type)?.Singular ?? "")
+        : new UnitLink(code.Text, code.Text, "");
+
+    /// <summary>From the top down to the unit, itself included.</summary>
+    public Sequence<UnitLink> Path(Unit unit)
+    {
+        var path = new List<UnitLink>();
+        for (Unit? at = unit; at is not null && path.Count <= _units.Count; at = at.Parent is { } parent ? _units.GetValueOrDefault(parent) : null)
+            path.Insert(0, To(at.Code));
+        return path.ToSequence();
+    }
+}

@@ -1,0 +1,80 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Goals;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Editions;
+
+namespace Rodtrad.App.Plans;
+
+/// <summary>What the register can be sorted by.</summary>
+public enum DocumentOrder
+{
+    Title,
+    Type,
+    Scope,
+    ValidTo,
+}
+
+/// <summary>Which steering documents: of a type, of a scope, valid on a day, with words in the title.</summary>
+public sealed record DocumentListRequest(
+    string Organisation, string? Type, DocumentScope? Scope, DateOnly? Day, string? Words, DocumentOrder Order, bool IsDescending);
+
+/// <summary>A document in the list, what replaced what, and the nodes of plans that stand for it.</summary>
+public sealed record DocumentRow(SteeringDocument Document, string Replaces, string ReplacedBy, Sequence<NodeLink> Nodes);
+
+/// <summary>The register of steering documents.</summary>
+public sealed record DocumentListPageView(
+    string Organisation, string Region, DocumentListRequest Request, int Total, Sequence<Choice> Types, Sequence<DocumentRow> Rows);
+
+/// <summary>Strategies, policies and programmes of the region, to filter, sort and take out.</summary>
+public sealed class SteeringDocumentListView(Regions regions, PlanListView plans) : UseCase<DocumentListRequest, DocumentListPageView>
+{
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<DocumentListPageView>> Handle(Actor actor, DocumentListRequest request, CancellationToken cancel)
+    {
+        var listed = await plans.Run(actor, new PlanListRequest(request.Organisation), cancel);
+        if (listed.Refusal is { } refusal)
+            return refusal;
+        var organisation = listed.Unwrap()[0];
+        var nodes = new List<(Code Document, NodeLink Node)>();
+        foreach (var plan in organisation.Plans)
+        {
+            var scope = (await EditionScope.Open(regions, actor, request.Organisation, plan.Plan, null, cancel)).Unwrap();
+            var links = new NodeLinks(scope);
+            nodes.AddRange(scope.Edition.Nodes.Where(node => node.Document is not null).Select(node => (node.Document!.Value, links.To(node.Code))));
+        }
+        var opened = await regions.Open(request.Organisation, cancel);
+        await using var context = opened.Unwrap();
+        var documents = (await RegionStore.Content(context, cancel))!.Documents;
+        var rows = documents.Select(document => new DocumentRow(
+            document,
+            documents.FirstOrDefault(other => other.Code == document.Replaces)?.Title ?? "",
+            documents.FirstOrDefault(other => other.Replaces == document.Code)?.Title ?? "",
+            nodes.Where(node => node.Document == document.Code).Select(node => node.Node).ToSequence()));
+        return new DocumentListPageView(
+            organisation.Organisation, organisation.Region, request, documents.Count,
+            documents.Select(document => document.Type).Distinct().Order(Sorting.Swedish).Select(type => new Choice(type, type)).ToSequence(),
+            Sorted(rows.Where(row => Fits(row.Document, request)), request).ToSequence());
+    }
+
+    private static bool Fits(SteeringDocument document, DocumentListRequest request) =>
+        (string.IsNullOrEmpty(request.Type) || document.Type == request.Type)
+        && (request.Scope is null || document.Scope == request.Scope)
+        && (request.Day is not { } day || document.Validity.Holds(day))
+        && (string.IsNullOrWhiteSpace(request.Words) || document.Title.Contains(request.Words.Trim(), StringComparison.CurrentCultureIgnoreCase));
+
+    private static IEnumerable<DocumentRow> Sorted(IEnumerable<DocumentRow> rows, DocumentListRequest request)
+    {
+        var byTitle = rows.OrderBy(row => row.Document.Title, Sorting.Swedish).ToList();
+        IEnumerable<DocumentRow> sorted = request.Order switch
+        {
+            DocumentOrder.Type => byTitle.OrderBy(row => row.Document.Type, Sorting.Swedish),
+            DocumentOrder.Scope => byTitle.OrderBy(row => row.Document.Scope),
+            DocumentOrder.ValidTo => byTitle.OrderBy(row => row.Document.Validity.To ?? DateOnly.MaxValue),
+            _ => byTitle,
+        };
+        return request.IsDescending ? sorted.Reverse() : sorted;
+    }
+}
