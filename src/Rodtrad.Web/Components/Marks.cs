@@ -34,8 +34,11 @@ public sealed class Marks(AssetAddresses files, Words words, HtmlEncoder encoder
         new($"""<svg class="st-m" data-st="{Code(status)}" aria-hidden="true"><use href="{Sprite}#st-{Code(status)}"></use></svg>""");
 
     /// <summary>Shape and number, for the sums in the tree. The word is there for those who do not see the shape.</summary>
-    public MarkupString Count(Status status, string number) =>
-        new($"""<span>{Shape(status)}{encoder.Encode(number)}<span class="ds-sr-only"> {encoder.Encode(Word(status))}</span></span>""");
+    public MarkupString Count(Status status, string number)
+    {
+        var word = encoder.Encode(Word(status));
+        return new($"""<span title="{word}"><span class="ds-sr-only">{word} </span>{Shape(status)}{encoder.Encode(number)}</span>""");
+    }
 
     public string Word(Status status) => status switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Resources;
@@ -49,7 +50,7 @@ public static class WebHost
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Marks>();
         services.AddSingleton(new Words(strict: !builder.Environment.IsProduction()));
-        services.AddSingleton(Menu.Rooms);
+        services.TryAddSingleton(Menu.Rooms);
         services.AddScoped(provider => ReaderSettings.Read(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("Reader settings need a request.")));

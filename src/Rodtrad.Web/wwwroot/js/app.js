@@ -72,8 +72,9 @@ document.addEventListener('htmx:after:request', event => {
 });
 document.addEventListener('htmx:error', failed);
 document.addEventListener('htmx:after:swap', event => {
-  const source = event.detail?.ctx?.sourceElement;
-  if (source?.matches?.('.tree a.nd')) choose(source);
+  const { sourceElement: source, response } = event.detail?.ctx ?? {};
+  // The event also comes when an error answer was kept out of the page.
+  if (response?.status < 400 && source?.matches?.('.tree a.nd')) choose(source);
   enhance();
 });
 
