@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Components;
@@ -44,6 +45,10 @@ public static class WebHost
         services.AddRazorComponents();
         // Swedish letters as letters: smaller pages, and a page source that can be read.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // Nothing is protected with keys until there is sign-in; then they belong beside the data. Until then the
+        // renderer's own registration must not write a key ring into the home of whoever starts the program.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddHttpContextAccessor();
         services.AddAuthorization(ReadingPolicies.Add);
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
