@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Rodtrad.Web.Composition;
+
+await WebHost.Build(args).RunAsync();

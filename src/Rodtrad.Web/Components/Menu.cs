@@ -1,0 +1,26 @@
+namespace Rodtrad.Web.Components;
+
+/// <summary>A row of the main menu.</summary>
+/// <param name="Key">What a page says in <see cref="PageContext.Room"/> to be marked as current.</param>
+/// <param name="TextKey">Key in Texts.resx.</param>
+/// <param name="Route">The endpoint's route pattern, letter by letter; a test holds that it exists.</param>
+public sealed record MenuRow(string Key, string TextKey, string Route)
+{
+    public bool NeedsOrganisation => Route.Contains(Menu.OrganisationSegment, StringComparison.Ordinal);
+}
+
+/// <summary>The main menu is data: a new capability adds a row, and only what exists is shown.</summary>
+public sealed record Menu(IReadOnlyList<MenuRow> Rows)
+{
+    public const string OrganisationSegment = "{organisation}";
+
+    public static readonly Menu Rooms = new(
+    [
+    ]);
+
+    /// <summary>The rows that lead somewhere from this page.</summary>
+    public IEnumerable<(MenuRow Row, string Href)> For(PageContext page) =>
+        from row in Rows
+        where !row.NeedsOrganisation || page.Organisation is not null
+        select (row, row.Route.Replace(OrganisationSegment, page.Organisation?.Slug, StringComparison.Ordinal));
+}

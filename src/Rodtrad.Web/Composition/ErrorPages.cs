@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Rodtrad.Web.About;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Composition;
+
+/// <summary>Draws error answers in the product's look. No endpoint of their own: the address stays what the reader asked for.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Rodtrad.Web.Errors");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // A renderer that failed half-way must not draw the error page too.
+            CreateScopeForErrors = true,
+            SuppressDiagnosticsCallback = _ => true,
+            ExceptionHandler = context =>
+            {
+                var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+                log.LogError(error, "Request {CorrelationId} to {Path} failed", context.TraceIdentifier, context.Request.Path);
+                return Draw(context);
+            },
+        });
+        app.UseStatusCodePages(pages => Draw(pages.HttpContext));
+    }
+
+    private static Task Draw(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var words = context.RequestServices.GetRequiredService<Words>();
+        var page = new PageContext { Title = ErrorPage.Heading(words, status) };
+        return Pages.Page<ErrorPage>(page, new { Status = status, CorrelationId = context.TraceIdentifier }).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rodtrad.Web.About;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Resources;
+using Rodtrad.Web.Settings;
+
+namespace Rodtrad.Web.Composition;
+
+/// <summary>Puts the web application together. Tests and the command line call it too.</summary>
+public static class WebHost
+{
+    private const string LoopbackOnly = "localhost;127.0.0.1;[::1]";
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // The files lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+        });
+        builder.Configuration["AllowedHosts"] ??= LoopbackOnly;
+        configure?.Invoke(builder);
+
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddShell(builder);
+
+        var app = builder.Build();
+        UseShell(app);
+        app.MapAbout();
+        app.MapSettings();
+        return app;
+    }
+
+    private static void AddShell(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        // First of all: the headers must also be on what the framework's own filters answer (unknown host).
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
+        services.AddRazorComponents();
+        // Swedish letters as letters: smaller pages, and a page source that can be read.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // Nothing is protected with keys until there is sign-in; then they belong beside the data. Until then the
+        // renderer's own registration must not write a key ring into the home of whoever starts the program.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+        services.AddHttpContextAccessor();
+        services.AddAuthorization(ReadingPolicies.Add);
+        services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
+        services.AddSingleton<AssetAddresses>();
+        services.AddSingleton<Marks>();
+        services.AddSingleton(new Words(strict: !builder.Environment.IsProduction()));
+        services.TryAddSingleton(Menu.Rooms);
+        services.AddScoped(provider => ReaderSettings.Read(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext
+            ?? throw new InvalidOperationException("Reader settings need a request.")));
+    }
+
+    private static void UseShell(WebApplication app)
+    {
+        app.UseTraceRefusal();
+        app.UseReaderLanguage();
+        app.UseErrorPages();
+        app.UseVersionedFiles();
+        // After the static files, or a route such as /{organisation} would take their addresses.
+        app.UseRouting();
+        app.UseAuthorization();
+    }
+}
