@@ -21,7 +21,7 @@ newer_source() {
 build_program() {
     mkdir -p "$root/artifacts"
     touch "$stamp.new"
-    if ! dotnet build "$root/src/Rodtrad.Web/Rodtrad.Web.csproj" -c Release --nologo -v quiet -clp:NoSummary -nodeReuse:false "$@" >&2; then
+    if ! dotnet build "$root/src/Rodtrad.Web/Rodtrad.Web.csproj" -c Release --nologo -v quiet '-clp:ErrorsOnly;NoSummary' -nodeReuse:false "$@" >&2; then
         rm -f "$stamp.new"
         echo "Rödtråd gick inte att bygga; felen står ovan." >&2
         exit 3
