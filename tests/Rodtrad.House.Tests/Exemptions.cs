@@ -11,7 +11,6 @@ static class Exemptions
     [
         new("src/Rodtrad.Domain/Periods/OccasionWords.cs", "knows how plans print occasions of follow-up"),
         new("src/Rodtrad.Domain/Assignments/DeadlineWords.cs", "knows how plans print deadlines"),
-        new("src/Rodtrad.Exchange/Packages/PackageWords.cs", "knows the words a package may use for kinds and states"),
     ];
 
     /// <summary>Rule 6: literals that look like a refusal code and are something else.</summary>

@@ -28,6 +28,7 @@ static class Rooms
         ["Projects"] = 4,
         ["Workforce"] = 4,
         ["Volumes"] = 4,
+        ["Editions"] = 5,
         ["Statements"] = 5,
         ["Scenarios"] = 5,
         ["FollowUp"] = 6,
@@ -35,5 +36,8 @@ static class Rooms
         ["Checks"] = 7,
     };
 
-    public static readonly IReadOnlyList<Crossing> Crossings = [];
+    public static readonly IReadOnlyList<Crossing> Crossings =
+    [
+        new("Periods", "Quantities", "Sequence, the list that is equal by its values, is what every room builds its records on"),
+    ];
 }

@@ -79,7 +79,7 @@ public sealed class ShapeTests
                     new("src/A/Page.cs", "// mål\nvar a = $\"{x switch { 1 => \"år\", _ => \"\" }}\";\nvar b = 1;"),
                     new("src/A/Name.cs", "int mål = 1;"),
                     new("src/A/Words.cs", "\"före\""),
-                    new("src/A/Idle.cs", "\"before\""),
+                    new("src/A/Idle.cs", "\"before Rödtråd\""),
                 ],
                 [new("src/A/Words.cs", "words"), new("src/A/Idle.cs", "no words"), new("src/A/Gone.cs", "removed"), new("src/Later/Words.cs", "not there yet")]),
             "src/A/Page.cs:2:", "src/A/Name.cs:1:", "src/A/Idle.cs holds no", "src/A/Gone.cs holds no");
@@ -96,9 +96,11 @@ public sealed class ShapeTests
                 new("B.cs", "[GeneratedRegex(\"a, b, 100\", RegexOptions.None)]"),
                 new("C.cs", "static readonly Regex R = new(\"a\");"),
                 new("D.cs", "Regex.IsMatch(text, Trim(\"a\"))"),
+                new("F.cs", "const RegexOptions Fast = RegexOptions.Compiled; new Regex(\"a\", Fast)"),
+                new("G.cs", "const RegexOptions Safe = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking; new Regex(\"a\", Safe)"),
                 new("E.cs", "new Regex(\"a\", RegexOptions.NonBacktracking); [GeneratedRegex(\"a(b)\", RegexOptions.None, 500)] Regex.IsMatch(a, \"b\", RegexOptions.None, TimeSpan.FromSeconds(1))"),
             ]),
-            "A.cs:1", "B.cs:1", "C.cs:1", "D.cs:1");
+            "A.cs:1", "B.cs:1", "C.cs:1", "D.cs:1", "F.cs:1");
 
     static IReadOnlyList<SourceFile> Files(string folder, params string[] endings) =>
         [.. SourceTree.Files(folder, endings).Where(file => !file.IsGenerated)];

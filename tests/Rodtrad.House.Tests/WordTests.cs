@@ -47,7 +47,17 @@ public sealed class WordTests
 
     [Fact]
     public void Rule_6_sees_everything_a_code_lacks() =>
-        Verdict.Reports(Codes(["PLN-001"], [], [], [], []), "no Swedish text", "no English text", "no line in docs/refusals.md", "no test provokes");
+        Verdict.Reports(
+            Codes(["PLN-001"], [], [], [], []),
+            "PLN-001 lacks a Swedish text (refusal.PLN-001 in src/Rodtrad.Web/Resources/Texts.resx), an English text (src/Rodtrad.Web/Resources/Texts.en.resx), a line in docs/refusals.md, a test that");
+
+    [Theory]
+    [InlineData("a Swedish text", "", "PLN-001", "PLN-001", "PLN-001")]
+    [InlineData("an English text", "PLN-001", "", "PLN-001", "PLN-001")]
+    [InlineData("a line in docs/refusals.md", "PLN-001", "PLN-001", "", "PLN-001")]
+    [InlineData("a test that", "PLN-001", "PLN-001", "PLN-001", "")]
+    public void Rule_6_sees_each_thing_a_code_lacks(string lacking, string swedish, string english, string documented, string tested) =>
+        Verdict.Reports(Codes(["PLN-001"], Given(swedish), Given(english), Given(documented), Given(tested)), $"PLN-001 lacks {lacking}");
 
     [Fact]
     public void Rule_6_sees_a_code_written_twice_and_words_for_no_code() =>
@@ -72,6 +82,8 @@ public sealed class WordTests
         RefusalCodes.Violations(
             [new("src/A.cs", string.Concat(source.Select(code => $"const string C = \"{code}\";\n")))],
             new(Resx(swedish), Resx(english), string.Concat(documented.Select(code => $"| `{code}` | text |\n")), tested), []);
+
+    static string[] Given(string code) => code.Length == 0 ? [] : [code];
 
     static string Resx(params string[] codes) => $"<root>{string.Concat(codes.Select(code => Data(code, "Text")))}</root>";
 

@@ -26,18 +26,21 @@ static partial class RefusalCodes
         foreach (var code in declared.GroupBy(one => one.Code).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var place = code.First().Place;
-            if (code.Count() > 1)
+            if (code.Skip(1).Any())
                 yield return $"{code.Key} is written {code.Count()} times ({string.Join(", ", code.Select(one => one.Place))}); write it once and refer to that (or list it in Exemptions.NotCodes).";
+            List<string> lacks = [];
             if (!swedish.TryGetValue(code.Key, out var text))
-                yield return $"{place}: {code.Key} has no Swedish text; add {Prefix}{code.Key} to {Swedish}.";
+                lacks.Add($"a Swedish text ({Prefix}{code.Key} in {Swedish})");
             if (!english.TryGetValue(code.Key, out var translation))
-                yield return $"{place}: {code.Key} has no English text; add {Prefix}{code.Key} to {English}.";
+                lacks.Add($"an English text ({English})");
+            if (!Mentions(papers.Refusals, code.Key))
+                lacks.Add("a line in docs/refusals.md");
+            if (!papers.Tests.Any(test => Mentions(test, code.Key)))
+                lacks.Add("a test that names and provokes it");
+            if (lacks.Count > 0)
+                yield return $"{place}: {code.Key} lacks {string.Join(", ", lacks)}.";
             if (text is not null && translation is not null && !Holes(text).SetEquals(Holes(translation)))
                 yield return $"{place}: the texts of {code.Key} take different arguments in {Swedish} and {English}.";
-            if (!Mentions(papers.Refusals, code.Key))
-                yield return $"{place}: {code.Key} has no line in docs/refusals.md; say what the user does about it.";
-            if (!papers.Tests.Any(test => Mentions(test, code.Key)))
-                yield return $"{place}: no test provokes {code.Key}; write one that names the code.";
         }
 
         var codes = declared.Select(one => one.Code).ToHashSet();

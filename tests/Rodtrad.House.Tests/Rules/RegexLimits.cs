@@ -10,7 +10,7 @@ static partial class RegexLimits
         from file in files
         from Match use in Use().Matches(file.CSharp.Code)
         let arguments = Arguments(file.CSharp.Code, use.Index + use.Length)
-        where !Limit().IsMatch(arguments)
+        where !Limit().IsMatch(arguments) && !NamesSafeOptions(file.CSharp.Code, arguments)
         select $"{file.Place(use.Index)}: {use.Value.Trim()}...) has neither a time limit nor RegexOptions.NonBacktracking; give it one.";
 
     static string Arguments(string code, int from)
@@ -21,6 +21,16 @@ static partial class RegexLimits
             depth += code[end++] switch { '(' => 1, ')' => -1, _ => 0 };
         return code[from..end];
     }
+
+    // The options may stand in a constant of the same file.
+    static bool NamesSafeOptions(string code, string arguments) =>
+        SafeOptions().Matches(code).Any(constant => Word().Matches(arguments).Any(word => word.Value == constant.Groups["name"].Value));
+
+    [GeneratedRegex(@"\bconst\s+RegexOptions\s+(?<name>\w+)\s*=[^;]*\bNonBacktracking\b[^;]*;", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex SafeOptions();
+
+    [GeneratedRegex(@"\w+", RegexOptions.None, 2000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\bnew\s+Regex\s*\(|\bGeneratedRegex\s*\(|\bRegex\??\s+\w+\s*=\s*new\s*\(|\bRegex\s*\.\s*(?:IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\s*\(", RegexOptions.None, 2000)]
     private static partial Regex Use();
