@@ -17,11 +17,12 @@ newer_source() {
         -o -newer "$stamp" -print 2>/dev/null | head -n 1
 }
 
-# Everything goes to standard error: standard output belongs to the command.
+# Errors go to standard error: standard output belongs to the command.
 build_program() {
     mkdir -p "$root/artifacts"
     touch "$stamp.new"
-    if ! dotnet build "$root/src/Rodtrad.Web/Rodtrad.Web.csproj" -c Release --nologo -v quiet '-clp:ErrorsOnly;NoSummary' -nodeReuse:false "$@" >&2; then
+    if ! dotnet build "$root/src/Rodtrad.Web/Rodtrad.Web.csproj" -c Release --nologo -v quiet -nodeReuse:false "$@" >"$root/artifacts/build.log" 2>&1; then
+        cat "$root/artifacts/build.log" >&2
         rm -f "$stamp.new"
         echo "Rödtråd gick inte att bygga; felen står ovan." >&2
         exit 3
