@@ -10,7 +10,7 @@ is_built() {
 
 newer_source() {
     local files=() file
-    for file in Directory.Build.props Directory.Packages.props Directory.Build.targets global.json package.json package-lock.json; do
+    for file in Directory.Build.props Directory.Packages.props Directory.Build.targets global.json .npmrc package.json package-lock.json tools/assets.mjs; do
         if [ -e "$root/$file" ]; then files+=("$root/$file"); fi
     done
     find "$root/src" "${files[@]}" \( -name lib -o -name bin -o -name obj -o -name node_modules \) -prune \
