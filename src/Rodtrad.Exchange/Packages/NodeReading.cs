@@ -10,7 +10,7 @@ namespace Rodtrad.Exchange.Packages;
 /// <summary>Reads the nodes of a plan file and gathers what extends them: links, uses of indicators, assignments.</summary>
 internal sealed class NodeReading(Code plan, int firstYear, int lastYear, PackageReading reading)
 {
-    public const string BadReference = "PKT-014";
+    
     public const string BadPeriod = "PKT-021";
 
     private readonly List<Link> _links = [];
@@ -57,7 +57,7 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
         {
             if (!NodeReference.TryParse(text, out var to))
             {
-                map.Report(BadReference, place, key, text);
+                map.Report(MapReader.BadCode, place, key, text);
                 continue;
             }
             reading.Stands(ThreadRules.LinkSubject(subject, to), place);

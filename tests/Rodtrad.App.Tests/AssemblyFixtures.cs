@@ -1,0 +1,3 @@
+using Rodtrad.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,34 @@
+namespace Rodtrad.House.Tests;
+
+/// <summary>Every exception from a rule of the house, each with its reason, in one place.</summary>
+static class Exemptions
+{
+    /// <summary>Rule 7: files that may be longer than 300 lines (.cs) or 150 (.razor).</summary>
+    public static readonly IReadOnlyList<Exemption> LongFiles = [];
+
+    /// <summary>Rule 7: files that may hold Swedish letters, because they know the words a plan prints.</summary>
+    public static readonly IReadOnlyList<Exemption> SwedishWords =
+    [
+        new("src/Rodtrad.Domain/Periods/OccasionWords.cs", "knows how plans print occasions of follow-up"),
+        new("src/Rodtrad.Domain/Assignments/DeadlineWords.cs", "knows how plans print deadlines"),
+    ];
+
+    /// <summary>Rule 6: literals that look like a refusal code and are something else.</summary>
+    public static readonly IReadOnlyList<Exemption> NotCodes =
+    [
+        new("SHA-256", "the name of a hash function"),
+        new("SHA-512", "the name of a hash function"),
+    ];
+
+    /// <summary>Rule 9: public classes of App outside the Access room that are neither use case, record nor static.</summary>
+    public static readonly IReadOnlyList<Exemption> NotUseCases = [];
+
+    /// <summary>Rule 10: stored types that are only ever added to, by the name of the entity type.</summary>
+    public static readonly IReadOnlyList<Exemption> AppendOnly = [];
+
+    /// <summary>Links in documents to files that are made later than the document.</summary>
+    public static readonly IReadOnlyList<Exemption> AwaitedFiles =
+    [
+        new("docs/images/trad.png", "the picture is taken of the finished page"),
+    ];
+}
