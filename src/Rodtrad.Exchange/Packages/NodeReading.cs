@@ -10,7 +10,6 @@ namespace Rodtrad.Exchange.Packages;
 /// <summary>Reads the nodes of a plan file and gathers what extends them: links, uses of indicators, assignments.</summary>
 internal sealed class NodeReading(Code plan, int firstYear, int lastYear, PackageReading reading)
 {
-    
     public const string BadPeriod = "PKT-021";
 
     private readonly List<Link> _links = [];
