@@ -3,7 +3,12 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
+using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Components;
+using Rodtrad.Web.Goals;
+using Rodtrad.Web.Indicators;
+using Rodtrad.Web.Organisation;
+using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Settings;
 
@@ -34,6 +39,11 @@ public static class WebHost
         UseShell(app);
         app.MapAbout();
         app.MapSettings();
+        app.MapOrganisation();
+        app.MapPlans();
+        app.MapGoals();
+        app.MapIndicators();
+        app.MapAssignments();
         return app;
     }
 
