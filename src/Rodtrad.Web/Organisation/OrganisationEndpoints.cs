@@ -13,8 +13,7 @@ internal static class OrganisationEndpoints
     public static void MapOrganisation(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Regions).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}", (string organisation) => Results.Redirect(Addresses.Plans(organisation)))
-            .RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}", Region).RequireAuthorization(ReadingPolicies.ReadPublished);
         app.MapGet("/{organisation}/organisation", Tree).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/organisation/{unit}", Unit).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
@@ -22,6 +21,10 @@ internal static class OrganisationEndpoints
     private static async Task<IResult> Regions(PlanListView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(null), cancel), found => Pages.Page<RegionsPage>(
             new PageContext { Title = words["Regions.Title"] }, new { View = found }));
+
+    // An address that is no region is not found here already, and not only where it would have led.
+    private static async Task<IResult> Region(string organisation, UnitTreeView view, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new UnitTreeRequest(organisation, null), cancel), found => Results.Redirect(Addresses.Plans(found.Organisation)));
 
     private static async Task<IResult> Tree(string organisation, string? datum, UnitTreeView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new UnitTreeRequest(organisation, PlansEndpoints.Day(datum)), cancel), found => Pages.Page<UnitTreePage>(
