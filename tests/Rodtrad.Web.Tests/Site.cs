@@ -1,22 +1,30 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rodtrad.Tests.Shared;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Tests.Showcase;
 
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Site))]
+[assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Library))]
+[assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.HostileSite))]
 
 namespace Rodtrad.Web.Tests;
 
 /// <summary>The whole site on loopback behind a real server, so that tests see what a browser sees.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    public WebApplication App { get; } = Build();
+    private readonly TemporaryFolder folder = new();
+
+    public WebApplication App { get; }
+
+    public Site() => App = Build(folder.Of("data"));
 
     public HttpClient Client { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
+        Assert.Null(await App.Services.PrepareDatabases(CancellationToken.None));
         await App.StartAsync();
         var address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
@@ -26,6 +34,7 @@ public sealed class Site : IAsyncLifetime
     {
         Client.Dispose();
         await App.DisposeAsync();
+        folder.Dispose();
     }
 
     /// <summary>Asks with the given request headers, for example ("Cookie", "rodtrad-sprak=en").</summary>
@@ -42,11 +51,12 @@ public sealed class Site : IAsyncLifetime
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    public static WebApplication Build(string url = "http://127.0.0.1:0")
+    private static WebApplication Build(string data)
     {
-        var app = WebHost.Build(["--urls", url], builder =>
+        var app = WebHost.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.AddUseCases(data);
             builder.Services.AddSingleton(new Menu([new("trad", "Thread.Label", "/prov"), new("annat", "Summary.Label", "/{organisation}/annat")]));
         });
         app.MapShowcase();

@@ -66,9 +66,11 @@ internal sealed class SharedOptions(Words words)
         parsed.GetValue(Data) ?? Environment.GetEnvironmentVariable("RODTRAD_DATA") ?? "data";
 
     /// <summary>The use cases over the installation, with its databases prepared; null when they cannot be.</summary>
-    public async Task<ServiceProvider?> Open(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    public Task<ServiceProvider?> Open(ParseResult parsed, Terminal terminal, CancellationToken cancel) => Open(Folder(parsed), terminal, cancel);
+
+    public static async Task<ServiceProvider?> Open(string folder, Terminal terminal, CancellationToken cancel)
     {
-        var services = new ServiceCollection().AddUseCases(Folder(parsed)).BuildServiceProvider();
+        var services = new ServiceCollection().AddUseCases(folder).BuildServiceProvider();
         if (await services.PrepareDatabases(cancel) is not { } refusal)
             return services;
         terminal.Refuse(refusal);

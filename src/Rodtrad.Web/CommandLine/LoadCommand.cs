@@ -24,7 +24,8 @@ internal static class LoadCommand
                 terminal.Refuse(Refusal.Of(LoadPackage.FolderMissing, missing));
                 return ExitCode.Usage;
             }
-            await using var services = await shared.Open(parsed, terminal, cancel);
+            using var nowhere = parsed.GetValue(dryRun) && !Directory.Exists(shared.Folder(parsed)) ? new Nowhere() : null;
+            await using var services = await SharedOptions.Open(nowhere?.Folder ?? shared.Folder(parsed), terminal, cancel);
             if (services is null)
                 return ExitCode.Usage;
             var load = services.GetRequiredService<LoadPackage>();
@@ -100,4 +101,12 @@ internal static class LoadCommand
             problem.Arguments,
         }),
     };
+
+    /// <summary>An installation that is gone afterwards: a dry run leaves nothing behind, not even an empty one.</summary>
+    private sealed class Nowhere : IDisposable
+    {
+        public string Folder { get; } = Directory.CreateTempSubdirectory("rodtrad-").FullName;
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -36,7 +36,9 @@ internal static class ServeCommand
         await using var app = WebHost.Build(["--urls", urls], builder =>
         {
             builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-                .SetMinimumLevel(LogLevel.Warning);
+                .SetMinimumLevel(LogLevel.Warning)
+                // A port that is taken is told as a refusal; the trace of it helps no one.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             builder.Services.AddUseCases(folder);
         });
         terminal.Say(words["Cli.Serve.Databases", Path.GetFullPath(folder)]);

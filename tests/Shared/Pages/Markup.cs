@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+
+namespace Rodtrad.Tests.Shared;
+
+/// <summary>
+/// A page read as a browser reads it: elements with attributes and text, in document order. Small: it knows what the product
+/// writes, and takes everything else (an unknown element, a stray attribute) for what a browser would take it for.
+/// </summary>
+public sealed class Markup
+{
+    static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+    static readonly HashSet<string> Raw = ["script", "style", "title", "textarea"];
+
+    readonly string source;
+    readonly List<Element> elements = [];
+    int at;
+
+    Markup(string source) => this.source = source;
+
+    public sealed record Element(string Name, IReadOnlyDictionary<string, string> Attributes, Element? Parent, int Order)
+    {
+        readonly StringBuilder text = new();
+
+        /// <summary>Text inside, also of what stands inside it, with white space as one space.</summary>
+        public string Text => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
+
+        public bool Has(string className) => (this["class"] ?? "").Split(' ').Contains(className);
+
+        public bool IsIn(Element other)
+        {
+            for (var above = Parent; above is not null; above = above.Parent)
+                if (ReferenceEquals(above, other))
+                    return true;
+            return false;
+        }
+
+        internal void Add(string piece)
+        {
+            for (var element = this; element is not null; element = element.Parent)
+                element.text.Append(piece);
+        }
+    }
+
+    public IReadOnlyList<Element> Elements => elements;
+
+    public IEnumerable<Element> All(string name) => elements.Where(element => element.Name == name);
+
+    public Element One(string name, Func<Element, bool>? where = null) => Assert.Single(All(name), element => where?.Invoke(element) ?? true);
+
+    public Element Id(string id) => Assert.Single(elements, element => element["id"] == id);
+
+    public IEnumerable<Element> In(Element element, string name) => All(name).Where(other => other.IsIn(element));
+
+    public static Markup Parse(string html)
+    {
+        var markup = new Markup(html);
+        markup.Read();
+        return markup;
+    }
+
+    void Read()
+    {
+        Element? open = null;
+        while (at < source.Length)
+        {
+            var tag = source.IndexOf('<', at);
+            var text = source[at..(tag < 0 ? source.Length : tag)];
+            open?.Add(WebUtility.HtmlDecode(text));
+            if (tag < 0)
+                return;
+            at = tag;
+            if (source.AsSpan(at).StartsWith("<!--"))
+                at = End("-->", 4);
+            else if (at + 1 < source.Length && source[at + 1] is '!' or '?')
+                at = End(">", 2);
+            else if (at + 2 < source.Length && source[at + 1] == '/' && char.IsAsciiLetter(source[at + 2]))
+                open = Close(open);
+            else if (at + 1 < source.Length && char.IsAsciiLetter(source[at + 1]))
+                open = Open(open);
+            else
+            {
+                open?.Add("<");
+                at++;
+            }
+        }
+    }
+
+    int End(string mark, int from)
+    {
+        var end = source.IndexOf(mark, Math.Min(at + from, source.Length), StringComparison.Ordinal);
+        return end < 0 ? source.Length : end + mark.Length;
+    }
+
+    Element? Close(Element? open)
+    {
+        at += 2;
+        var name = Name();
+        at = End(">", 0);
+        for (var element = open; element is not null; element = element.Parent)
+            if (element.Name == name)
+                return element.Parent;
+        return open;
+    }
+
+    Element? Open(Element? parent)
+    {
+        at++;
+        var name = Name();
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (at < source.Length && source[at] != '>')
+        {
+            if (char.IsWhiteSpace(source[at]) || source[at] == '/')
+                at++;
+            else
+            {
+                var (key, value) = Attribute();
+                attributes.TryAdd(key, value);
+            }
+        }
+        at++;
+        // A p cannot hold a block; nothing else that the product writes is closed by what follows it.
+        var element = new Element(name, attributes, parent, elements.Count);
+        elements.Add(element);
+        if (Raw.Contains(name))
+        {
+            var end = source.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
+            element.Add(name is "title" or "textarea" ? WebUtility.HtmlDecode(source[at..end]) : source[at..end]);
+            at = end;
+            return element;
+        }
+        return Void.Contains(name) ? parent : element;
+    }
+
+    string Name()
+    {
+        var start = at;
+        while (at < source.Length && !char.IsWhiteSpace(source[at]) && source[at] is not ('/' or '>'))
+            at++;
+        return source[start..at].ToLowerInvariant();
+    }
+
+    (string Key, string Value) Attribute()
+    {
+        var start = at;
+        while (at < source.Length && !char.IsWhiteSpace(source[at]) && (source[at] is not ('=' or '/' or '>') || at == start))
+            at++;
+        var key = source[start..at].ToLowerInvariant();
+        while (at < source.Length && char.IsWhiteSpace(source[at]))
+            at++;
+        if (at >= source.Length || source[at] != '=')
+            return (key, "");
+        at++;
+        while (at < source.Length && char.IsWhiteSpace(source[at]))
+            at++;
+        var quote = at < source.Length ? source[at] : ' ';
+        start = quote is '"' or '\'' ? at + 1 : at;
+        at = quote is '"' or '\'' ? source.IndexOf(quote, start) : start;
+        if (at < 0)
+            at = source.Length;
+        while (quote is not ('"' or '\'') && at < source.Length && !char.IsWhiteSpace(source[at]) && source[at] != '>')
+            at++;
+        var value = WebUtility.HtmlDecode(source[start..at]);
+        if (quote is '"' or '\'')
+            at++;
+        return (key, value);
+    }
+}
