@@ -66,8 +66,8 @@ public static class HostileRegion
             styrmodell = plan, namn = all,
             nivaer = Levels.Select((level, i) => Map(new
             {
-                kod = level, namn = all, flertal = all, slag = Kinds[i], under = i is > 0 and < 5 ? new[] { Levels[i - 1] } : null,
-                attribut = new[] { all }, beslutas_av = all, beskrivning = all,
+                kod = level, namn = Part(payloads, 2 * i), flertal = Part(payloads, (2 * i) + 1), slag = Kinds[i], under = i is > 0 and < 5 ? new[] { Levels[i - 1] } : null,
+                attribut = new[] { Part(payloads, i) }, beslutas_av = Part(payloads, i), beskrivning = Part(payloads, i),
                 krav = level switch { "ff" => ["matt"], "sm" => ["kalla", "mal"], _ => Array.Empty<string>() },
             })),
         }));
@@ -77,7 +77,7 @@ public static class HostileRegion
             version = Payloads.All[payloads[^1]].Trim(), status = "utkast", malar = new[] { 2020, 2022 }, publicerad = true, kalldokument = all,
             huvud = Map(new { galler_for = all, dokument_id = all, ansvarig = all, upprattad_av = all }),
             beslut = Map(new { organ = all, paragraf = all, dnr = all, platshallare = payloads.Select(i => Payloads.All[i]) }),
-            ordlista = Levels.Select(level => Map(new { niva = level, namn = all, flertal = all })),
+            ordlista = Levels.Select((level, i) => Map(new { niva = level, namn = Part(payloads, 2 * i), flertal = Part(payloads, (2 * i) + 1) })),
             fotnoter = payloads.Select(i => Map(new { nr = Payloads.All[i], text = Payloads.All[i] })),
             avsnitt = payloads.Select((i, order) => Map(new
             {
@@ -139,6 +139,9 @@ public static class HostileRegion
 
     static Dictionary<string, object?> Value(string period, string segment, string printed, string stamp) =>
         Map(new { period, del = segment, stampel = stamp, tryckt = printed });
+
+    // The levels of a plan share its payloads: their names are written on every row.
+    static string Part(int[] payloads, int part) => Together(payloads.Where((_, at) => at % (2 * Levels.Length) == part));
 
     static string Together(IEnumerable<int> payloads) => string.Join(' ', payloads.Select(i => Payloads.All[i]));
 }

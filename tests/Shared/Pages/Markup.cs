@@ -12,6 +12,8 @@ public sealed class Markup
     static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
     static readonly HashSet<string> Raw = ["script", "style", "title", "textarea"];
 
+    static readonly HashSet<string> Inline = ["a", "b", "i", "em", "strong", "sup", "code", "svg", "use"];
+
     readonly string source;
     readonly List<Element> elements = [];
     int at;
@@ -100,8 +102,13 @@ public sealed class Markup
         var name = Name();
         at = End(">", 0);
         for (var element = open; element is not null; element = element.Parent)
+        {
             if (element.Name == name)
+            {
+                Space(element);
                 return element.Parent;
+            }
+        }
         return open;
     }
 
@@ -121,9 +128,9 @@ public sealed class Markup
             }
         }
         at++;
-        // A p cannot hold a block; nothing else that the product writes is closed by what follows it.
         var element = new Element(name, attributes, parent, elements.Count);
         elements.Add(element);
+        Space(element);
         if (Raw.Contains(name))
         {
             var end = source.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
@@ -132,6 +139,13 @@ public sealed class Markup
             return element;
         }
         return Void.Contains(name) ? parent : element;
+    }
+
+    // Blocks stand apart even when nothing is written between them.
+    static void Space(Element element)
+    {
+        if (!Inline.Contains(element.Name))
+            element.Parent?.Add(" ");
     }
 
     string Name()

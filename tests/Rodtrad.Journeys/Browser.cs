@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Rodtrad.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(Rodtrad.Journeys.Browser))]
+
+namespace Rodtrad.Journeys;
+
+/// <summary>
+/// One real browser for all journeys, driven by a Node script over standard input and output, and the sites it visits. A journey
+/// is a script in the folder journeys; it throws, or gives a value that the test judges.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly TemporaryFolder packages = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private Process? node;
+    private string? missing;
+    private int last;
+
+    /// <summary>Norrbotten and the trial region.</summary>
+    public LoadedSite Site { get; } = new();
+
+    /// <summary>The region that means harm.</summary>
+    public LoadedSite Hostile { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        missing = Missing();
+        if (missing is not null)
+            return;
+        TrialRegion.Write(packages.Of("prov"));
+        HostileRegion.Write(packages.Of("elak"));
+        await Site.Start(LoadedSite.Norrbotten, packages.Of("prov"));
+        await Hostile.Start(packages.Of("elak"));
+        var script = RepositoryRoot.Of("tests", "Rodtrad.Journeys", "browser.mjs");
+        node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        });
+        node!.ErrorDataReceived += (_, line) => Debug.WriteLine(line.Data);
+        node.BeginErrorReadLine();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (node is not null)
+        {
+            node.StandardInput.Close();
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            try
+            {
+                await node.WaitForExitAsync(soon.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                node.Kill(entireProcessTree: true);
+            }
+            node.Dispose();
+        }
+        await Site.DisposeAsync();
+        await Hostile.DisposeAsync();
+        packages.Dispose();
+        turn.Dispose();
+    }
+
+    /// <summary>Runs a journey on the site of norrbotten; skips where there is no browser.</summary>
+    public Task<JsonElement> Run(string file, object? args = null) => Run(Site, file, args);
+
+    public async Task<JsonElement> Run(LoadedSite site, string file, object? args = null)
+    {
+        Assert.SkipWhen(missing is not null, missing ?? "");
+        await turn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var given = JsonSerializer.SerializeToNode(args ?? new { })!.AsObject();
+            given["base"] = site.Address.ToString().TrimEnd('/');
+            var id = ++last;
+            await node!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { id, file, args = given }));
+            await node.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            var line = await node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var answer = JsonDocument.Parse(line ?? throw new InvalidOperationException("The browser has ended.")).RootElement;
+            Assert.False(answer.TryGetProperty("error", out var error), $"{file}: {error}");
+            Assert.Equal(id, answer.GetProperty("id").GetInt32());
+            return answer.GetProperty("value");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Runs a journey that gives a list of what was wrong.</summary>
+    public async Task Passes(string file, object? args = null)
+    {
+        var wrong = (await Run(file, args)).EnumerateArray().Select(one => one.ToString()).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static string? Missing()
+    {
+        if (!File.Exists(Chromium))
+            return $"There is no {Chromium}; install chromium.";
+        if (!Directory.Exists(RepositoryRoot.Of("node_modules", "playwright-core")))
+            return "node_modules has no playwright-core; build src/Rodtrad.Web.";
+        var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return paths.Any(path => File.Exists(Path.Combine(path, "node"))) ? null : "Node.js is not installed.";
+    }
+}

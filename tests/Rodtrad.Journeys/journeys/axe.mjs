@@ -1,0 +1,26 @@
+import { open, settled } from './pages.mjs';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Runs axe on the paths in both themes; gives violations and what axe could not decide. */
+export default async function ({ browser, axe, base, paths, width, language }) {
+  const { context, page, go } = await open(browser, base, { viewport: { width, height: 900 }, language });
+  const found = [];
+  for (const path of paths) {
+    await go(path);
+    // Not as a script element: the page's policy refuses those that are not the product's own.
+    await page.evaluate(axe);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(theme => { document.documentElement.dataset.colorScheme = theme; dispatchEvent(new Event('resize')); }, theme);
+      await settled(page);
+      const result = await page.evaluate(tags => window.axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: tags }), tags);
+      const tell = kind => rule => rule.nodes.map(node => ({
+        kind, path, theme, rule: rule.id, target: node.target.flat().join(' '), html: node.html.slice(0, 200),
+        why: [...node.any, ...node.all, ...node.none].map(check => check.data?.messageKey ?? check.message).join('; ').slice(0, 300),
+      }));
+      found.push(...result.violations.flatMap(tell('violation')), ...result.incomplete.flatMap(tell('incomplete')));
+    }
+  }
+  await context.close();
+  return found;
+}
