@@ -50,7 +50,8 @@ internal static class Comparison
             .Select(field => new FieldChange($"{typeof(T).Name}.{field.Name}", Told(field.Before), Told(field.After)))
             .ToSequence();
 
-    private static string Told(object? value) => value switch
+    /// <summary>A value as a text to read; empty for nothing.</summary>
+    public static string Told(object? value) => value switch
     {
         null => "",
         string text => text,

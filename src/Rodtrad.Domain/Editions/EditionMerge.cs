@@ -85,7 +85,7 @@ internal static class EditionMerge
         if (before is not null && after is not null)
             fields.AddRange(Comparison.Fields(before, after));
         else if (before is not null || after is not null)
-            fields.Add(new FieldChange(field, "", ""));
+            fields.Add(new FieldChange(field, Comparison.Told(before), Comparison.Told(after)));
     }
 
     /// <summary>An edition looked up by node.</summary>
