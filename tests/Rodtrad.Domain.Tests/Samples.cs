@@ -48,20 +48,22 @@ static class Samples
 
     public static Assignment Assignment(string node) => new(Code(node), null, [], "", null, "", Deadline.NotStated, false);
 
-    public static Plan Plan => new(Code("plan"), "Styrelsens plan", "Plan", Code("rs"), 2020, 2022, Code("modell"), [2020, 2022], [], true);
+    public static Plan ThePlan => new(Code("plan"), "Styrelsens plan", "Plan", Code("rs"), 2020, 2022, Code("modell"), [2020, 2022], [], true);
 
     public static PlanEdition Edition(params Node[] nodes) => new(
-        Plan, "1", PlanStatus.Draft, DecisionReference.None, PlanHeader.None, "", [], [], [],
+        ThePlan, "1", PlanStatus.Draft, DecisionReference.None, PlanHeader.None, "", [], [], [],
         [.. nodes.Select((node, i) => node with { Order = i + 1 })], [], [], []);
 
-    public static Indicator Indicator => new(
+    public static Indicator SickLeave => new(
         Code("indikator"), "Sjukfrånvaro", IndicatorKind.Quantitative, "", "", "", "%", 1, Direction.Lower, Accumulation.Average, ["K", "M"], null, null);
 
     public static SteeringDocument Document(string code) => new(Code(code), code, "Strategi", DocumentScope.Region, Always, null, "", "", "");
 
     public static RegionContent Content(params PlanEdition[] editions) => new(
         new Region(Code("region"), "Region", [4, 8], [new(Code("namnd"), "Nämnd", "Nämnder", true), new(Code("enhet"), "Enhet", "Enheter", false)], [Unit("rs")]),
-        [Model], [new Source(Code("kalla"), "Datalager", SourceKind.System, null, [])], [Indicator], [Document("strategi")], [.. editions]);
+        [Model], [new Source(Code("kalla"), "Datalager", SourceKind.System, null, [])], [SickLeave], [Document("strategi")], [.. editions]);
+
+    public static DateOnly? Day(string? written) => written is null ? null : DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A day as it is written in a file, or nothing.</summary>
     public static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rodtrad.Domain.Organisation;
 
 namespace Rodtrad.Domain.Tests.Organisation;
@@ -13,7 +12,7 @@ public sealed class ValidityTests
     [InlineData(null, "2022-12-31", "2023-01-01", false)]
     [InlineData("2019-07-01", "2022-12-31", "2020-01-01", true)]
     public void Holds_from_the_first_day_to_the_last_both_included(string? from, string? to, string day, bool holds) =>
-        Assert.Equal(holds, new Validity(Day(from), Day(to)).Holds(Day(day)!.Value));
+        Assert.Equal(holds, new Validity(Samples.Day(from), Samples.Day(to)).Holds(Samples.Day(day)!.Value));
 
     [Theory]
     [InlineData(null, null, false)]
@@ -21,7 +20,5 @@ public sealed class ValidityTests
     [InlineData("2020-01-02", "2020-01-01", true)]
     [InlineData("2020-01-02", null, false)]
     public void May_not_end_before_it_begins(string? from, string? to, bool turned) =>
-        Assert.Equal(turned, new Validity(Day(from), Day(to)).IsTurnedRound);
-
-    static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Equal(turned, new Validity(Samples.Day(from), Samples.Day(to)).IsTurnedRound);
 }
