@@ -60,7 +60,8 @@ internal static class Comparison
         Validity validity => $"{Told(validity.From)}–{Told(validity.To)}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join("; ", items.Cast<object?>().Select(Told)),
-        _ when value.GetType() is { IsClass: true } type && type.GetMethod("<Clone>$") is not null => string.Join(" ", Properties(type).Select(property => Told(property.GetValue(value))).Where(told => told.Length > 0)),
+        _ when value.GetType() is { IsClass: true } type && type.GetMethod("<Clone>$") is not null => string.Join(
+            " ", Properties(type).Select(property => Told(property.GetValue(value))).Where(told => told.Length > 0)),
         _ => value.ToString() ?? "",
     };
 
