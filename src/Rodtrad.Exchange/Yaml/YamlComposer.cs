@@ -46,9 +46,10 @@ internal sealed class YamlComposer
             return Fail(problems, NotUtf8, PlaceOfBadByte(file, bytes), file);
         if (ControlCharacterAt(file, text) is { } bad)
             return Fail(problems, ControlCharacter, bad, file);
+        var composer = new YamlComposer(file, text, problems);
         try
         {
-            return new YamlComposer(file, text, problems).Document();
+            return composer.Document();
         }
         catch (Refused)
         {
@@ -57,6 +58,11 @@ internal sealed class YamlComposer
         catch (YamlException broken)
         {
             return Fail(problems, Unparseable, new Place(file, (int)broken.Start.Line, (int)broken.Start.Column), broken.Message);
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser has such holes: an escape outside Unicode, a mapping in a list at the start of a line.
+            return Fail(problems, Unparseable, composer._parser.Current is { } last ? composer.At(last) : top, broken.Message);
         }
     }
 
@@ -71,7 +77,7 @@ internal sealed class YamlComposer
         if (_parser.TryConsume<DocumentStart>(out var second))
             return Fail(_problems, SeveralDocuments, At(second), _file);
         if (root is YamlText { IsMissing: true })
-            return Fail(_problems, Empty, root.Place, _file);
+            return Fail(_problems, Empty, new Place(_file, 1, 1), _file);
         return root as YamlMap ?? Fail(_problems, MapReader.WrongShape, root.Place, _file, MapReader.Shapes.Map);
     }
 
