@@ -25,7 +25,8 @@ public sealed class SourceTableTests
         var uses = plan.Uses.ToDictionary(use => use.Node);
         return plan.Nodes.Where(node => node.Level.Text == "styrmatt").Select(node => Told(key => key switch
         {
-            "styrmatt" => node.Name + node.Text, // a sentence printed under the name stands in the same cell
+            // A sentence printed under a name stands in the same cell; a remark about the source is our own.
+            "styrmatt" => node.Name + (node.Text.StartsWith("Anmärkning:", StringComparison.Ordinal) ? "" : node.Text),
             "ingangsvarde" => uses[node.Code].Baseline.Printed,
             "mal2020" => Target(uses[node.Code], 2020),
             "mal2022" => Target(uses[node.Code], 2022),
