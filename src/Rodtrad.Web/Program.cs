@@ -1,3 +1,1 @@
-using Rodtrad.Web.Composition;
-
-await WebHost.Build(args).RunAsync();
+return await Rodtrad.Web.CommandLine.Cli.Run(args, Console.Out, Console.Error);

@@ -9,12 +9,15 @@ namespace Rodtrad.App.Editions;
 /// <summary>Which organisation to write out.</summary>
 public sealed record ExportRequest(string Organisation);
 
+/// <summary>A file of the package: its path inside it and its bytes.</summary>
+public sealed record ExportedFile(string Path, ReadOnlyMemory<byte> Bytes);
+
 /// <summary>Everything a region holds as the files of a package; loading them gives the same state, byte for byte.</summary>
-public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Sequence<PackageBytes>>
+public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Sequence<ExportedFile>>
 {
     public override Permission Needs => Permission.ExportPackage;
 
-    protected override async Task<Outcome<Sequence<PackageBytes>>> Handle(Actor actor, ExportRequest request, CancellationToken cancel)
+    protected override async Task<Outcome<Sequence<ExportedFile>>> Handle(Actor actor, ExportRequest request, CancellationToken cancel)
     {
         var opened = await regions.Open(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
@@ -24,6 +27,7 @@ public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Seque
         if (content is null)
             return Refusal.Of(Regions.Unknown, request.Organisation);
         var editions = await EditionStore.All(context, cancel);
-        return PackageWriter.Write(content with { Editions = editions.Select(stored => stored.Edition).ToSequence() });
+        return PackageWriter.Write(content with { Editions = editions.Select(stored => stored.Edition).ToSequence() })
+            .Select(file => new ExportedFile(file.Path, file.Bytes)).ToSequence();
     }
 }

@@ -16,6 +16,11 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
 
     public static readonly Menu Rooms = new(
     [
+        new MenuRow("trad", "Menu.Thread", "/{organisation}/trad"),
+        new MenuRow("planer", "Menu.Plans", "/{organisation}/planer"),
+        new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
+        new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
+        new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
     ]);
 
     /// <summary>The rows that lead somewhere from this page.</summary>

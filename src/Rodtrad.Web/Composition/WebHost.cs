@@ -3,7 +3,12 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
+using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Components;
+using Rodtrad.Web.Goals;
+using Rodtrad.Web.Indicators;
+using Rodtrad.Web.Organisation;
+using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Settings;
 
@@ -34,6 +39,11 @@ public static class WebHost
         UseShell(app);
         app.MapAbout();
         app.MapSettings();
+        app.MapOrganisation();
+        app.MapPlans();
+        app.MapGoals();
+        app.MapIndicators();
+        app.MapAssignments();
         return app;
     }
 
@@ -51,6 +61,7 @@ public static class WebHost
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddHttpContextAccessor();
         services.AddAuthorization(ReadingPolicies.Add);
+        services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Marks>();
@@ -70,5 +81,6 @@ public static class WebHost
         // After the static files, or a route such as /{organisation} would take their addresses.
         app.UseRouting();
         app.UseAuthorization();
+        app.UseOutputCache();
     }
 }

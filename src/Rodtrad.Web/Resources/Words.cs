@@ -20,6 +20,9 @@ public sealed class Words(bool strict)
     /// <summary>Value of <c>lang</c> on text from a plan: the plan is Swedish, whatever language the interface speaks.</summary>
     public static string? PlanLang => Language == "sv" ? null : "sv";
 
+    /// <summary>Value of <c>lang</c> on interface text inside plan text, see <see cref="PlanLang"/>.</summary>
+    public static string? PageLang => Language == "sv" ? null : Language;
+
     private string Missing(string key) =>
         strict ? throw new MissingManifestResourceException($"Texts.resx has no text for “{key}”.") : key;
 }

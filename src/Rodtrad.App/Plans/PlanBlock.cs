@@ -1,0 +1,49 @@
+using Rodtrad.App.Goals;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Plans;
+
+/// <summary>A piece of a plan as it is read, from the top down.</summary>
+public abstract record PlanBlock
+{
+    /// <summary>A heading; <paramref name="Number"/> is empty when it has none, <paramref name="Level"/> the level's name of a node.</summary>
+    public sealed record Heading(
+        int Depth, string Number, string Id, string Level, string Text, string Node, bool InContents, Sequence<Spelling> Spellings) : PlanBlock;
+
+    /// <summary>Running text as safe HTML.</summary>
+    public sealed record Prose(string Html, bool IsRetold) : PlanBlock;
+
+    /// <summary>Something said large: the vision.</summary>
+    public sealed record Motto(string Text, string Node) : PlanBlock;
+
+    /// <summary>Nodes as a list, under their printed group headings.</summary>
+    public sealed record Items(LevelKind Kind, Sequence<ItemGroup> Groups) : PlanBlock;
+
+    /// <summary>A table of measures with a column for each target year.</summary>
+    public sealed record Measures(string LevelName, Sequence<int> Years, Sequence<MeasureLine> Lines) : PlanBlock;
+
+    /// <summary>A goal or framgångsfaktor lacks what the styrmodell demands.</summary>
+    public sealed record Missing(Sequence<Gap> Gaps) : PlanBlock;
+}
+
+/// <summary>Items under one printed heading; empty heading = none.</summary>
+public sealed record ItemGroup(string Heading, Sequence<PlanItem> Items);
+
+/// <summary>An item of a list: an uppdrag with its tags and time, a strategy, a påverkansfråga.</summary>
+public sealed record PlanItem(string Node, string Name, string Html, bool IsRetold, string Tags, string Deadline, string Validity);
+
+/// <summary>A measure in the plan's table, everything as printed.</summary>
+public sealed record MeasureLine(
+    string Node, string Indicator, string Number, string Name, Sequence<string> Notes, string Html, string Baseline, Domain.Indicators.BaselineState BaselineState,
+    Sequence<string> Targets, bool IsTracking, string Source, string FollowUp, Sequence<Gap> Gaps);
+
+/// <summary>A plan to read: header, decision, contents and blocks.</summary>
+public sealed record PlanPageView(
+    PlanIdentity Plan, PlanHeader Header, DecisionReference Decision, Sequence<PlanBlock> Blocks, Sequence<Footnote> Footnotes,
+    Sequence<VersionLink> Versions, Sequence<LevelCount> Counts, Sequence<Problem> Findings);
+
+/// <summary>Another version of the plan.</summary>
+public sealed record VersionLink(string Version, PlanStatus Status, bool IsShown);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.App.Access;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Plans;
+
+/// <summary>Which plan, and which version of it; the latest when none is named.</summary>
+public sealed record PlanRequest(string Organisation, string Plan, string? Version);
+
+/// <summary>A plan for reading. A decided version comes from its snapshot alone.</summary>
+public sealed class PlanView(Regions regions) : UseCase<PlanRequest, PlanPageView>
+{
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<PlanPageView>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
+    {
+        var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        var scope = opened.Unwrap();
+        await using var context = (await regions.Open(request.Organisation, cancel)).Unwrap();
+        var code = scope.Edition.Plan.Code;
+        var versions = await context.Versions.AsNoTracking().Where(row => row.PlanCode == code).OrderBy(row => row.Id)
+            .Select(row => new { row.Version, row.Status, row.Plan }).ToListAsync(cancel);
+        return new PlanPageView(
+            scope.Identity,
+            scope.Edition.Header,
+            scope.Edition.Decision,
+            new PlanComposer(scope).Compose(),
+            scope.Edition.Footnotes,
+            versions.Where(row => row.Plan.IsPublished || actor.May(Permission.ReadUnpublished))
+                .Select(row => new VersionLink(row.Version, row.Status, row.Version == scope.Edition.Version)).ToSequence(),
+            LevelCounts.Of(scope.Edition, scope.Model),
+            EditionFindings.Of(scope.Edition, scope.Content).ToSequence());
+    }
+}

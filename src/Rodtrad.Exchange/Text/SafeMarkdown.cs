@@ -1,0 +1,36 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Rodtrad.Exchange.Text;
+
+/// <summary>
+/// The small part of Markdown that plan texts may use: paragraphs, lists, emphasis, links to web pages. HTML in a text is shown
+/// as text, and a link to anything but http, https, mailto or a place in the product is shown without its address.
+/// </summary>
+public static class SafeMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().DisableHeadings().Build();
+
+    /// <summary>The text as HTML.</summary>
+    public static string ToHtml(string text)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (link.IsImage || !IsSafe(link.Url))
+            {
+                link.IsImage = false;
+                link.Url = "";
+            }
+        }
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        return document.ToHtml(Pipeline);
+    }
+
+    private static bool IsSafe(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\', StringComparison.Ordinal)));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Storage.Databases;
+
+/// <summary>
+/// Tells, cheaply enough to ask at every request, whether a database has changed since last time, also when another process
+/// changed it. SQLite is asked for the data version of a connection held open; PostgreSQL for the last number of the audit
+/// trail, which every change raises.
+/// </summary>
+public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
+{
+    private const string Catalog = "catalog";
+
+    private readonly ConcurrentDictionary<string, Watched> _watched = new(StringComparer.Ordinal);
+
+    /// <summary>A word that is another word after every change of an organisation's database; "" when there is none.</summary>
+    public async Task<string> State(string organisation, CancellationToken cancel)
+    {
+        if (!Code.TryParse(organisation, out var slug))
+            return "";
+        if (databases.Settings.IsSqlite)
+            return SqliteVersion(slug.Text);
+        await using var catalog = databases.Catalog();
+        return await catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel) ? await AuditNumber(slug, cancel) : "";
+    }
+
+    /// <summary>As <see cref="State"/>, of the catalog and every organisation in it.</summary>
+    public async Task<string> StateOfAll(CancellationToken cancel)
+    {
+        await using var catalog = databases.Catalog();
+        var states = new List<string>();
+        foreach (var slug in await catalog.Organisations.Select(entry => entry.Slug).ToListAsync(cancel))
+            states.Add($"{slug} {(databases.Settings.IsSqlite ? SqliteVersion(slug.Text) : await AuditNumber(slug, cancel))}");
+        if (databases.Settings.IsSqlite)
+            states.Add(SqliteVersion(Catalog));
+        return string.Join(';', states);
+    }
+
+    public void Dispose()
+    {
+        foreach (var watched in _watched.Values)
+            watched.Dispose();
+    }
+
+    private string SqliteVersion(string name)
+    {
+        if (_watched.TryGetValue(name, out var known))
+            return known.Version();
+        var path = Path.Combine(databases.Settings.Folder, $"{name}.db");
+        return File.Exists(path) ? _watched.GetOrAdd(name, _ => new Watched(path)).Version() : "";
+    }
+
+    private async Task<string> AuditNumber(Code slug, CancellationToken cancel)
+    {
+        await using var context = databases.Organisation(slug);
+        return (await context.Audit.MaxAsync(row => (long?)row.Number, cancel) ?? 0).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private sealed class Watched : IDisposable
+    {
+        private readonly Lock _one = new();
+        private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _version;
+
+        public Watched(string path)
+        {
+            var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+            _connection = new SqliteConnection(settings.ConnectionString);
+            _connection.Open();
+            _version = _connection.CreateCommand();
+            _version.CommandText = "PRAGMA data_version";
+        }
+
+        public string Version()
+        {
+            lock (_one)
+                return Convert.ToString(_version.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+        }
+
+        public void Dispose()
+        {
+            _version.Dispose();
+            _connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rodtrad.App.Editions;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Composition;
+
+namespace Rodtrad.Web.CommandLine;
+
+/// <summary><c>serve [--urls U] [--demo]</c></summary>
+internal static class ServeCommand
+{
+    public const string DemoOnlyOnLoopback = "SRV-001";
+    public const string CannotListen = "SRV-002";
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static Command Make(Terminal terminal, SharedOptions shared)
+    {
+        var words = terminal.Words;
+        var urls = new Option<string>("--urls") { Description = words["Cli.Serve.Urls"], DefaultValueFactory = _ => DefaultAddress, HelpName = "U" };
+        var demo = new Option<bool>("--demo") { Description = words["Cli.Serve.Demo"] };
+        var command = new Command("serve", words["Cli.Serve"]) { urls, demo };
+        command.SetAction((parsed, cancel) => Serve(terminal, shared.Folder(parsed), parsed.GetValue(urls)!, parsed.GetValue(demo), cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(Terminal terminal, string folder, string urls, bool isDemo, CancellationToken cancel)
+    {
+        var words = terminal.Words;
+        if (isDemo && urls.Split(';').FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            terminal.Refuse(Refusal.Of(DemoOnlyOnLoopback, open));
+            return ExitCode.Usage;
+        }
+        await using var app = WebHost.Build(["--urls", urls], builder =>
+        {
+            builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+                .SetMinimumLevel(LogLevel.Warning);
+            builder.Services.AddUseCases(folder);
+        });
+        terminal.Say(words["Cli.Serve.Databases", Path.GetFullPath(folder)]);
+        if (await app.Services.PrepareDatabases(cancel) is { } refusal)
+        {
+            terminal.Refuse(refusal);
+            return ExitCode.Usage;
+        }
+        if (isDemo)
+            await LoadExamples(app.Services, terminal, cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken)
+        {
+            terminal.Refuse(Refusal.Of(CannotListen, urls, taken.Message));
+            return ExitCode.Usage;
+        }
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        terminal.Say(words["Cli.Serve.Stop"]);
+        terminal.Result(words["Cli.Serve.Address", string.Join(", ", addresses)]);
+        await app.WaitForShutdownAsync(cancel);
+        terminal.Say(words["Cli.Serve.Stopped"]);
+        return ExitCode.Done;
+    }
+
+    private static async Task LoadExamples(IServiceProvider services, Terminal terminal, CancellationToken cancel)
+    {
+        foreach (var example in Examples())
+        {
+            terminal.Say(terminal.Words["Cli.Serve.Example", example]);
+            var outcome = await services.GetRequiredService<LoadPackage>().Run(Actor.Operator, new LoadRequest(example, false, false), cancel);
+            if (outcome.Refusal is { } refusal)
+                terminal.Refuse(refusal);
+            else if (outcome.Unwrap() is { IsRefused: true } refused)
+                LoadCommand.Report(terminal, example, refused, PrintFormat.Text, isDryRun: false);
+        }
+    }
+
+    // Beside the one who starts it, else beside the source code the program was built from.
+    private static string[] Examples()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var examples = Path.Combine(folder.FullName, "examples");
+            if (Directory.Exists(examples))
+                return [.. Directory.GetDirectories(examples).Order(StringComparer.Ordinal)];
+        }
+        return [];
+    }
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
+}

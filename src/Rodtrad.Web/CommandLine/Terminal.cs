@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.CommandLine;
+
+/// <summary>The exit codes that scripts depend on.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Findings = 1;
+    public const int Usage = 2;
+}
+
+/// <summary>What commands write with: results to standard output, everything else to standard error.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter errors, Words words)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public Words Words => words;
+
+    public void Result(string line) => output.WriteLine(line);
+
+    public void ResultAsJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, Json));
+
+    public void Say(string line) => errors.WriteLine(line);
+
+    /// <summary>A refusal in the words of docs/refusals.md.</summary>
+    public void Refuse(Refusal refusal) => Say($"{refusal.Code}  {Problems.Text(words, refusal.Code, refusal.Arguments)}");
+}
+
+/// <summary>Problems in the reader's words.</summary>
+internal static class Problems
+{
+    public static string Text(Words words, string code, IReadOnlyList<string> arguments) =>
+        words[$"refusal.{code}", [.. arguments.Concat(Enumerable.Repeat("", 6))]];
+
+    /// <summary>Where it stands: "planer/rn-rs-2020.yaml:12:3".</summary>
+    public static string Where(Problem problem) =>
+        problem.Place is { } place ? $"{place.File}:{place.Line}:{place.Column}" : problem.Subject;
+}

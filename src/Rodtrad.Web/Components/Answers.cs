@@ -1,0 +1,31 @@
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Components;
+
+/// <summary>How endpoints answer with what a use case gave.</summary>
+internal static class Answers
+{
+    /// <summary>The page of a view. What is refused is not found: a reader is not told that something hidden exists.</summary>
+    public static IResult Of<T>(Outcome<T> outcome, Func<T, IResult> page) =>
+        outcome.Refusal is null ? page(outcome.Unwrap()) : Results.NotFound();
+
+    /// <summary>A file to keep; never from a cache, because what one may read can change.</summary>
+    public static IResult Download(HttpResponse response, byte[] bytes, string type, string name)
+    {
+        response.Headers.CacheControl = "no-store";
+        return Results.File(bytes, type, name);
+    }
+
+    /// <summary>Where a page of a plan comes from, for the foot: document, and for a decided version the hash it was frozen with.</summary>
+    public static IReadOnlyList<string> Sources(this PlanIdentity plan, Words words)
+    {
+        List<string> sources = [words["Foot.Source", plan.SourceDocument.Length > 0 ? plan.SourceDocument : plan.Title]];
+        if (plan.SnapshotHash.Length > 0)
+            sources.Add(words["Foot.Snapshot", plan.SnapshotHash[..16], Formats.Date(DateOnly.FromDateTime(plan.LoadedAt.UtcDateTime))]);
+        return sources;
+    }
+
+    public static OrganisationLabel Label(this PlanIdentity plan) => new(plan.Organisation, plan.Region);
+}

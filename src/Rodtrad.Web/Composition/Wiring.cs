@@ -1,0 +1,42 @@
+using Rodtrad.App.Access;
+using Rodtrad.Storage.Databases;
+
+namespace Rodtrad.Web.Composition;
+
+/// <summary>Gives the use cases their databases.</summary>
+public static class Wiring
+{
+    /// <summary>Name of the configuration value, and of the environment variable, for PostgreSQL.</summary>
+    public const string PostgreSqlVariable = "RODTRAD_POSTGRESQL";
+
+    private const string SynchronousVariable = "RODTRAD_SQLITE_SYNCHRONOUS";
+
+    /// <summary>The use cases over the databases in the folder, or on the server that the environment names.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, string folder) => services.AddUseCases(new StorageSettings(
+        Path.GetFullPath(folder),
+        Environment.GetEnvironmentVariable(PostgreSqlVariable) ?? "",
+        Synchronous: Environment.GetEnvironmentVariable(SynchronousVariable) ?? "FULL"));
+
+    internal static IServiceCollection AddUseCases(this IServiceCollection services, StorageSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton<RegionDatabases>().AddSingleton<Regions>().AddSingleton<ChangeWatch>();
+        services.AddSingleton(TimeProvider.System);
+        foreach (var useCase in UseCases.All)
+            services.AddSingleton(useCase);
+        return services;
+    }
+
+    /// <summary>Creates or upgrades the databases, and says why not where it cannot.</summary>
+    public static async Task<Domain.Quantities.Refusal?> PrepareDatabases(this IServiceProvider services, CancellationToken cancel)
+    {
+        try
+        {
+            await services.GetRequiredService<RegionDatabases>().Prepare(cancel);
+            return null;
+        }
+        catch (StorageRefusedException refused)
+        {
+            return Domain.Quantities.Refusal.Of(refused.Code, [.. refused.Arguments]);
+        }
+    }
+}

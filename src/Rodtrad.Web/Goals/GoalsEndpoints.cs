@@ -1,0 +1,54 @@
+using Rodtrad.App.Goals;
+using Rodtrad.Domain.Access;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Goals;
+
+internal static class GoalsEndpoints
+{
+    public static void MapGoals(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+    }
+
+    private static async Task<IResult> Thread(
+        string organisation, string? plan, string? perspektiv, string? kalla, string? luckor, string? nod, string? oppna,
+        ThreadView view, Words words, HttpRequest request, CancellationToken cancel)
+    {
+        var asked = new ThreadRequest(organisation, plan, perspektiv, kalla, luckor is "ja", nod, oppna is "alla");
+        return Answers.Of(await view.Run(Actor.Reader, asked, cancel), found =>
+        {
+            var page = new PageContext
+            {
+                Title = words["Thread.Title"],
+                Organisation = found.Plan.Label(),
+                Room = "trad",
+                Sources = found.Plan.Sources(words),
+            };
+            return request.WantsFragment("panel")
+                ? (IResult)Pages.Fragment<ThreadPanel>(page, new { View = found })
+                : request.WantsFragment("traden") ? Pages.Fragment<ThreadExplorer>(page, new { View = found })
+                : Pages.Page<ThreadPage>(page, new { View = found });
+        });
+    }
+
+    private static async Task<IResult> Node(
+        string organisation, string plan, string node, NodeView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node), cancel), found => Pages.Page<NodePage>(
+            new PageContext
+            {
+                Title = found.Node.Name,
+                Organisation = found.Plan.Label(),
+                Room = "planer",
+                Thread = Steps(found.Plan.Organisation, found.Path, node),
+                Sources = found.Plan.Sources(words),
+            },
+            new { View = found }));
+
+    /// <summary>The way from the top to a node as steps of the thread; the last is the page itself.</summary>
+    public static IReadOnlyList<ThreadStep> Steps(string organisation, IReadOnlyList<NodeLink> path, string current) => path.Count < 2 ? [] :
+        [.. path.Select(step => new ThreadStep(step.LevelName, step.Name, Addresses.Node(organisation, step.Plan, step.Code), step.Code == current))];
+}

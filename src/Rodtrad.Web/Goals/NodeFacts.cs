@@ -1,0 +1,53 @@
+using Rodtrad.App.Goals;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Indicators;
+using Rodtrad.Web.Plans;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Goals;
+
+/// <summary>The facts of a node, in words.</summary>
+internal static class NodeFacts
+{
+    public static IReadOnlyList<FactList.Fact> Of(Words words, NodePageView view)
+    {
+        List<FactList.Fact> facts = [];
+        if (view.Node.Use is { } use)
+            facts.AddRange(UseFacts.Of(words, use));
+        if (view.Assignment is { } assignment)
+            facts.AddRange(Assignment(words, assignment));
+        if (view.Document is { } document)
+            facts.AddRange(Document(words, document));
+        facts.AddRange(view.Node.Spellings.Select(spelling =>
+            new FactList.Fact(words["Node.AlsoWritten"], spelling.Text, Note: spelling.Where.Length > 0 ? spelling.Where : null, IsPlanText: true)));
+        facts.Add(new(words["Node.Plan"], view.Plan.Title, Addresses.Plan(view.Plan.Organisation, view.Plan.Plan), IsPlanText: true));
+        facts.Add(new(words["Node.SourceDocument"], view.Plan.SourceDocument.Length > 0 ? view.Plan.SourceDocument : view.Plan.Title, IsPlanText: true));
+        if (view.SourceHeading.Length > 0)
+            facts.Add(new(words["Node.SourceHeading"], view.SourceHeading, IsPlanText: true));
+        return facts;
+    }
+
+    private static IEnumerable<FactList.Fact> Assignment(Words words, AssignmentFacts assignment)
+    {
+        if (assignment.Giver.Length > 0)
+            yield return new(words["Assignment.Giver"], assignment.Giver, IsPlanText: true);
+        yield return new(words["Assignment.Receivers"], assignment.Receivers.Count > 0 ? string.Join(", ", assignment.Receivers) : words["Assignment.NoReceiver"], IsPlanText: assignment.Receivers.Count > 0);
+        if (assignment.Executor.Length > 0)
+            yield return new(words["Assignment.Executor"], assignment.Executor, IsPlanText: true);
+        yield return new(words["Assignment.Deadline"], assignment.Deadline.Length > 0 ? assignment.Deadline : words["Assignment.NoDeadline"], IsPlanText: assignment.Deadline.Length > 0);
+        if (assignment.Keyword.Length > 0)
+            yield return new(words["Assignment.Keyword"], assignment.Keyword, IsPlanText: true);
+    }
+
+    private static IEnumerable<FactList.Fact> Document(Words words, SteeringDocument document)
+    {
+        yield return new(words["Document.Type"], document.Type, IsPlanText: true);
+        yield return new(words["Document.Scope"], words[$"Scope.{document.Scope}"]);
+        yield return new(words["Document.Validity"], DocumentWords.Validity(words, document.Validity));
+        if (document.Reference.Length > 0)
+            yield return new(words["Document.Reference"], document.Reference, IsPlanText: true);
+        if (document.Note.Length > 0)
+            yield return new(words["Document.Note"], document.Note, IsPlanText: true);
+    }
+}

@@ -1,0 +1,46 @@
+using Rodtrad.App.Indicators;
+using Rodtrad.Domain.Indicators;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Indicators;
+
+/// <summary>What the library says of an indicator, in words; what is not stated says so only where one must know.</summary>
+internal static class IndicatorFacts
+{
+    public static IReadOnlyList<FactList.Fact> Of(Words words, IndicatorPageView view)
+    {
+        var indicator = view.Indicator;
+        List<FactList.Fact> facts =
+        [
+            new(words["Indicator.Definition"], indicator.Definition.Length > 0 ? indicator.Definition : words["Indicator.NotStated"], IsPlanText: indicator.Definition.Length > 0),
+            new(words["Indicator.Kind"], words[$"IndicatorKind.{indicator.Kind}"]),
+        ];
+        Add(facts, words["Indicator.Motivation"], indicator.Motivation);
+        Add(facts, words["Indicator.Reading"], indicator.Reading);
+        Add(facts, words["Indicator.Unit"], indicator.UnitOfMeasure);
+        if (indicator.Direction != Direction.NotStated)
+            facts.Add(new(words["Measure.Direction"], words[$"Direction.{indicator.Direction}"], Note: words["Indicator.DirectionNote"]));
+        if (indicator.Accumulation != Accumulation.NotStated)
+            facts.Add(new(words["Indicator.Accumulation"], words[$"Accumulation.{indicator.Accumulation}"]));
+        if (indicator.Segments.Count > 0)
+            facts.Add(new(words["Indicator.Segments"], string.Join(", ", indicator.Segments.Select(segment => UseFacts.Segment(words, segment)))));
+        facts.Add(view.SourceName.Length > 0
+            ? new(words["Measure.Source"], view.SourceName, Note: view.SourceKind is { } kind ? words[$"SourceKind.{kind}"] : null, IsPlanText: true)
+            : new(words["Measure.Source"], words["Measure.NoSource"]));
+        facts.Add(new(words["Indicator.Owner"], view.OwnerName.Length > 0 ? view.OwnerName : words["Indicator.NoOwner"], IsPlanText: view.OwnerName.Length > 0));
+        if (view.Usages is [{ Node.Use: { } use }, ..])
+        {
+            facts.Add(new(words["Measure.FollowUp"], UseFacts.FollowUp(words, use.FollowUp),
+                Note: use.FollowUp.Printed.Length > 0 ? words["Measure.AsPrinted", use.FollowUp.Printed] : null));
+            Add(facts, words["Measure.Decider"], use.Decider);
+        }
+        return facts;
+    }
+
+    private static void Add(List<FactList.Fact> facts, string term, string text)
+    {
+        if (text.Length > 0)
+            facts.Add(new(term, text, IsPlanText: true));
+    }
+}

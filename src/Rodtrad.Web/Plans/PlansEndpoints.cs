@@ -1,0 +1,79 @@
+using System.Globalization;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Plans;
+
+internal static class PlansEndpoints
+{
+    public static void MapPlans(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/styrdokument.csv", DocumentsCsv).RequireAuthorization(ReadingPolicies.ReadPublished);
+    }
+
+    private static async Task<IResult> Plans(string organisation, PlanListView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(organisation), cancel), found => Pages.Page<PlansPage>(
+            new PageContext { Title = words["Plans.Title"], Organisation = new(found[0].Organisation, found[0].Region), Room = "planer" },
+            new { View = found[0] }));
+
+    private static async Task<IResult> Plan(
+        string organisation, string plan, string? version, PlanView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<PlanPage>(
+            new PageContext
+            {
+                Title = found.Plan.Title,
+                Organisation = found.Plan.Label(),
+                Room = "planer",
+                Thread = Steps(found.Plan),
+                Sources = found.Plan.Sources(words),
+            },
+            new { View = found }));
+
+    private static async Task<IResult> Documents(
+        string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
+        SteeringDocumentListView view, Words words, HttpRequest request, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
+        {
+            var page = new PageContext { Title = words["Documents.Title"], Organisation = new(found.Organisation, found.Region), Room = "styrdokument" };
+            return request.WantsFragment("lista")
+                ? (IResult)Pages.Fragment<SteeringDocumentTable>(page, new { View = found })
+                : Pages.Page<SteeringDocumentsPage>(page, new { View = found });
+        });
+
+    private static async Task<IResult> DocumentsCsv(
+        string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
+        SteeringDocumentCsv csv, Words words, HttpResponse response, CancellationToken cancel)
+    {
+        var asked = new DocumentCsvRequest(
+            Asked(organisation, typ, omfattning, datum, sok, ordning, fallande),
+            [words["Csv.Code"], words["Document.Title"], words["Document.Type"], words["Document.Scope"], words["Csv.ValidFrom"], words["Csv.ValidTo"],
+             words["Document.Reference"], words["Document.Replaces"], words["Document.Note"]],
+            words["Scope.Region"], words["Scope.County"]);
+        return Answers.Of(await csv.Run(Actor.Reader, asked, cancel), bytes =>
+            Answers.Download(response, bytes, "text/csv; charset=utf-8", $"{organisation}-styrdokument.csv"));
+    }
+
+    private static DocumentListRequest Asked(
+        string organisation, string? type, string? scope, string? day, string? words, string? order, string? descending) => new(
+        organisation, type,
+        scope switch { "region" => DocumentScope.Region, "lan" => DocumentScope.County, _ => null },
+        Day(day), words,
+        order switch { "typ" => DocumentOrder.Type, "omfattning" => DocumentOrder.Scope, "giltighet" => DocumentOrder.ValidTo, _ => DocumentOrder.Title },
+        descending is "ja");
+
+    /// <summary>A day in an address; one that is none is left out.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static IReadOnlyList<ThreadStep> Steps(PlanIdentity plan) => plan.Superiors.Count == 0 ? [] :
+        [.. plan.Superiors.Select(superior => new ThreadStep(
+            superior.Unit, superior.Title, superior.Status == PlanStatus.External ? null : Addresses.Plan(plan.Organisation, superior.Code))),
+         new ThreadStep(plan.Unit, plan.Title, IsCurrent: true)];
+}
