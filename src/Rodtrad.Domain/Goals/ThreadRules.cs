@@ -66,5 +66,5 @@ public static class ThreadRules
     }
 
     private static string Names(GovernanceModel model, Sequence<Code> levels) =>
-        string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
+        levels.Count == 0 ? "–" : string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
 }

@@ -173,7 +173,7 @@ internal sealed partial class MapReader
         foreach (var entry in _map?.Entries ?? [])
         {
             if (!_asked.Contains(entry.Key))
-                Report(UnknownKey, entry.Place, entry.Key, Suggestions.Nearest(entry.Key, _asked) ?? "");
+                Report(UnknownKey, entry.Place, entry.Key, Suggestions.Nearest(entry.Key, _asked) ?? "–");
         }
         foreach (var (key, probe) in _children)
             _schema!.Add(key, false, probe._schema!.ToJson());
