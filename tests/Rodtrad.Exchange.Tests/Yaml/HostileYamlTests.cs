@@ -81,7 +81,7 @@ public sealed class HostileYamlTests
     {
         using var folder = new PackageFolder();
         folder.Write("organisation.yaml", $"{PackageFolder.Organisation}djupt: {new string('[', depth - 1)}{new string(']', depth - 1)}");
-        Assert.Equal(isRefused ? "PKT-008 organisation.yaml:3 40" : "PKT-011 organisation.yaml:3 djupt |", folder.Problems().Single());
+        Assert.Equal(isRefused ? "PKT-008 organisation.yaml:3 40" : "PKT-011 organisation.yaml:3 djupt | –", folder.Problems().Single());
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class HostileYamlTests
 
     [Fact]
     public void A_merge_key_is_a_key_that_is_not_known() =>
-        Assert.Equal("PKT-011 organisation.yaml:3 << |", Single("organisation: region\nnamn: Region\n<<: {namn: Annan}\n"));
+        Assert.Equal("PKT-011 organisation.yaml:3 << | –", Single("organisation: region\nnamn: Region\n<<: {namn: Annan}\n"));
 
     [Theory]
     [InlineData("organisation: region\nnamn: Region\0", 2)]

@@ -6,7 +6,7 @@ public sealed class MapReaderTests
     [Theory]
     [InlineData("namm: Region", "PKT-011 organisation.yaml:3 namm | namn")]
     [InlineData("delarsmanad: [4]", "PKT-011 organisation.yaml:3 delarsmanad | delarsmanader")]
-    [InlineData("valuta: kr", "PKT-011 organisation.yaml:3 valuta |")]
+    [InlineData("valuta: kr", "PKT-011 organisation.yaml:3 valuta | –")]
     [InlineData("Namn: Region", "PKT-011 organisation.yaml:3 Namn | namn")]
     public void PKT_011_a_key_that_is_not_known_with_the_nearest_that_is(string line, string problem) =>
         Assert.Equal([problem], Organisation($"{PackageFolder.Organisation}{line}\n"));
