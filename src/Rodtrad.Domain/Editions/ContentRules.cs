@@ -78,7 +78,7 @@ internal sealed class Known(RegionContent content)
     private readonly Dictionary<Code, HashSet<Code>> _nodes = content.Editions
         .GroupBy(edition => edition.Plan.Code)
         .ToDictionary(group => group.Key, group => group.Last().Nodes.Select(node => node.Code).ToHashSet());
-    private readonly HashSet<Code> _aboveThemselves = Loops.In(content.Editions
+    private readonly IReadOnlySet<Code> _aboveThemselves = Loops.In(content.Editions
         .GroupBy(edition => edition.Plan.Code)
         .SelectMany(group => group.Last().Plan.Superiors, (group, superior) => (group.Key, superior)));
 

@@ -7,7 +7,7 @@ internal static class Loops
     /// Every code from which the steps lead back to itself. One pass, whatever the depth, since what is checked comes from
     /// outside. (Tarjan's strongly connected components, without recursion.)
     /// </summary>
-    public static HashSet<Code> In(IEnumerable<(Code From, Code To)> steps)
+    public static IReadOnlySet<Code> In(IEnumerable<(Code From, Code To)> steps)
     {
         var next = steps.GroupBy(step => step.From, step => step.To).ToDictionary(group => group.Key, group => group.Distinct().ToList());
         var search = new Search(next);
@@ -16,17 +16,21 @@ internal static class Loops
         return search.Found;
     }
 
-    private sealed class Search(Dictionary<Code, List<Code>> next)
+    private sealed class Search
     {
         private static readonly List<Code> Nowhere = [];
 
+        private readonly Dictionary<Code, List<Code>> _next;
+        private readonly HashSet<Code> _found = [];
         private readonly Dictionary<Code, int> _number = [];
         private readonly Dictionary<Code, int> _lowest = [];
         private readonly Stack<Code> _open = [];
         private readonly HashSet<Code> _isOpen = [];
         private readonly Stack<(Code At, int Taken)> _way = [];
 
-        public HashSet<Code> Found { get; } = [];
+        public Search(Dictionary<Code, List<Code>> next) => _next = next;
+
+        public IReadOnlySet<Code> Found => _found;
 
         public void From(Code start)
         {
@@ -35,7 +39,7 @@ internal static class Loops
             Enter(start);
             while (_way.TryPop(out var step))
             {
-                var ahead = next.GetValueOrDefault(step.At) ?? Nowhere;
+                var ahead = _next.GetValueOrDefault(step.At) ?? Nowhere;
                 if (step.Taken < ahead.Count)
                 {
                     _way.Push((step.At, step.Taken + 1));
@@ -59,7 +63,7 @@ internal static class Loops
         private void See(Code from, Code to)
         {
             if (from == to)
-                Found.Add(from);
+                _found.Add(from);
             if (!_number.TryGetValue(to, out var number))
                 Enter(to);
             else if (_isOpen.Contains(to))
@@ -79,7 +83,7 @@ internal static class Loops
                 member = _open.Pop();
                 _isOpen.Remove(member);
                 if (!isAlone)
-                    Found.Add(member);
+                    _found.Add(member);
             }
             while (member != code);
         }
