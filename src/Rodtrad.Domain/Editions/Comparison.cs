@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
+using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Domain.Editions;
@@ -52,6 +54,10 @@ internal static class Comparison
     {
         null => "",
         string text => text,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Validity { From: null, To: null } => "",
+        Validity validity => $"{Told(validity.From)}–{Told(validity.To)}",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join("; ", items.Cast<object?>().Select(Told)),
         _ when value.GetType() is { IsClass: true } type && type.GetMethod("<Clone>$") is not null => string.Join(" ", type
             .GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => Told(property.GetValue(value))).Where(told => told.Length > 0)),

@@ -47,7 +47,8 @@ public static class ThreadRules
                     yield return problem;
             }
         }
-        foreach (var code in InCycle(links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null)))
+        var partOf = links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null);
+        foreach (var code in Loops.In(partOf.Select(link => (link.From, link.To.Node))).Order())
             yield return Problem.Error(Cycle, Subject(plan, code), code.Text);
     }
 
@@ -66,36 +67,4 @@ public static class ThreadRules
 
     private static string Names(GovernanceModel model, Sequence<Code> levels) =>
         string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
-
-    private static IEnumerable<Code> InCycle(IEnumerable<Link> partOf)
-    {
-        // Peel off nodes without parents until nothing more can be peeled: what is left goes round.
-        var up = partOf.GroupBy(link => link.From, link => link.To.Node).ToDictionary(group => group.Key, group => group.ToHashSet());
-        var down = up.SelectMany(pair => pair.Value, (pair, parent) => (Parent: parent, Child: pair.Key)).ToLookup(x => x.Parent, x => x.Child);
-        var free = new Queue<Code>(down.Select(group => group.Key).Where(code => !up.ContainsKey(code)));
-        while (free.TryDequeue(out var code))
-        {
-            foreach (var child in down[code])
-            {
-                if (up.TryGetValue(child, out var parents) && parents.Remove(code) && parents.Count == 0 && up.Remove(child))
-                    free.Enqueue(child);
-            }
-        }
-        return up.Keys.Where(code => Reaches(code, code, up)).Order();
-    }
-
-    private static bool Reaches(Code from, Code goal, Dictionary<Code, HashSet<Code>> up)
-    {
-        var seen = new HashSet<Code>();
-        var stack = new Stack<Code>(up.GetValueOrDefault(from) ?? []);
-        while (stack.TryPop(out var code))
-        {
-            if (code == goal)
-                return true;
-            if (seen.Add(code))
-                foreach (var next in up.GetValueOrDefault(code) ?? [])
-                    stack.Push(next);
-        }
-        return false;
-    }
 }

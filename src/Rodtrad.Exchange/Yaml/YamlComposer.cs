@@ -89,11 +89,24 @@ internal sealed class YamlComposer
             throw Refuse(Tag, place, node.Tag.IsNonSpecific ? "!" : node.Tag.Value);
         return node switch
         {
-            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style == ScalarStyle.Plain),
+            Scalar scalar => new YamlText(place, Clean(scalar.Value, place), scalar.Style == ScalarStyle.Plain),
             SequenceStart => Items(place, depth),
             MappingStart => Entries(place, depth),
-            _ => throw Refuse(Unparseable, place, node.ToString() ?? ""),
+            _ => throw Refuse(Unparseable, place, "unknown node"),
         };
+    }
+
+    // An escape such as "\0" or half an emoji gets past the check of the bytes, and no database would take it.
+    private string Clean(string value, Place place)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value, i))
+                i++;
+            else if (char.IsSurrogate(value[i]) || (char.IsControl(value[i]) && value[i] is not ('\n' or '\r' or '\t')))
+                throw Refuse(ControlCharacter, place, _file);
+        }
+        return value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
     private YamlList Items(Place place, int depth)
@@ -110,7 +123,7 @@ internal sealed class YamlComposer
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Piece(depth + 1) as YamlText ?? throw Refuse(Unparseable, At(_parser.Current!), _file);
+            var key = Piece(depth + 1) as YamlText ?? throw Refuse(Unparseable, At(_parser.Current!), "a key must be a text");
             var value = Piece(depth + 1);
             if (lines.TryAdd(key.Value, key.Place.Line))
                 entries.Add(new YamlEntry(key.Place, key.Value, value));
