@@ -20,7 +20,7 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
     {
         if (!databases.Settings.IsSqlite)
             return await AuditNumber(organisation, cancel);
-        var path = Path.Combine(databases.Settings.Folder, $"{organisation}.db");
+        var path = databases.FileOf(Code.Of(organisation));
         return _watched.GetOrAdd(organisation, _ => new Watched(path)).Version();
     }
 
