@@ -32,6 +32,7 @@ public sealed record NodePageView(
     Sequence<NodeLink> Path,
     Sequence<NodeGroup> Below,
     Sequence<int> TargetYears,
+    string MeasurePlural,
     Sequence<MeasureRow> Measures,
     Sequence<NodeThread> Threads,
     AssignmentFacts? Assignment,
@@ -69,6 +70,7 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
             links.Path(code),
             links.Below(code),
             scope.Edition.Plan.TargetYears,
+            scope.Model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Measure) is { } measure ? scope.Edition.Plural(scope.Model, measure.Code) : "",
             links.Measures(code),
             links.Threads(code),
             assignment is null ? null : new AssignmentFacts(

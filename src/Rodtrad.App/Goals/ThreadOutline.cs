@@ -15,9 +15,9 @@ public sealed record OutlineNode(
     string Code, string Level, string LevelName, string Number, string Name, Origin Origin, Sequence<Link> Links, Sequence<Gap> Gaps,
     Sequence<OutlineNode> Children);
 
-/// <summary>The whole thread of a plan: tree, counts, gaps and findings.</summary>
+/// <summary>The whole thread of a plan: tree, counts, gaps and findings. <paramref name="Measure"/> is the plan's own word for a measure.</summary>
 public sealed record OutlineView(
-    PlanIdentity Plan, Sequence<LevelCount> Counts, Sequence<OutlineNode> Roots, Sequence<Gap> Gaps, Sequence<Problem> Findings);
+    PlanIdentity Plan, string Measure, Sequence<LevelCount> Counts, Sequence<OutlineNode> Roots, Sequence<Gap> Gaps, Sequence<Problem> Findings);
 
 /// <summary>The thread of a plan as one outline, for the command line and for export.</summary>
 public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase<OutlineRequest, OutlineView>
@@ -45,7 +45,7 @@ public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase
             gapsOf[code].ToSequence(), tree.Children(code).Select(Build).ToSequence());
 
         return new OutlineView(
-            scope.Identity, LevelCounts.Of(scope.Edition, scope.Model), tree.Roots.Select(Build).ToSequence(), gaps,
+            scope.Identity, scope.MeasureName, LevelCounts.Of(scope.Edition, scope.Model), tree.Roots.Select(Build).ToSequence(), gaps,
             EditionFindings.Of(scope.Edition, scope.Content).ToSequence());
     }
 

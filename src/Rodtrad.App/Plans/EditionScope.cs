@@ -17,6 +17,10 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
 
     public PlanEdition Edition => Stored.Edition;
 
+    /// <summary>The plan's own word for a measure; empty when its styrmodell has none.</summary>
+    public string MeasureName => Model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Measure) is { } measure
+        ? Edition.Singular(Model, measure.Code) : "";
+
     public string UnitName(Code? unit) => Content.Region.Units.FirstOrDefault(other => other.Code == unit)?.Name ?? unit?.Text ?? "";
 
     /// <summary>How the plan introduces itself on every page.</summary>
@@ -99,11 +103,12 @@ public sealed record PlanLink(string Code, string Title, PlanStatus Status, stri
 
 /// <summary>
 /// What every page of a plan says about it. <paramref name="SnapshotHash"/> is empty for what is not decided;
-/// <paramref name="IsTampered"/>: the frozen content no longer has the hash it was decided with.
+/// <paramref name="IsTampered"/>: the frozen content no longer has the hash it was decided with; <paramref name="Measure"/> is
+/// the plan's own word for a measure.
 /// </summary>
 public sealed record PlanIdentity(
     string Organisation, string Region, string Plan, string Title, string Type, string Unit, string UnitCode, int FirstYear, int LastYear, string Version,
-    PlanStatus Status, string SourceDocument, string SnapshotHash, DateTimeOffset LoadedAt, bool IsTampered, Sequence<PlanLink> Superiors)
+    PlanStatus Status, string SourceDocument, string SnapshotHash, DateTimeOffset LoadedAt, bool IsTampered, Sequence<PlanLink> Superiors, string Measure)
 {
     internal static PlanIdentity Of(EditionScope scope)
     {
@@ -111,6 +116,6 @@ public sealed record PlanIdentity(
         return new PlanIdentity(
             scope.Content.Region.Slug.Text, scope.Content.Region.Name, plan.Code.Text, plan.Title, plan.Type, scope.UnitName(plan.Unit), plan.Unit.Text,
             plan.FirstYear, plan.LastYear, edition.Version, edition.Status, edition.SourceDocument, scope.Stored.SnapshotHash,
-            scope.Stored.LoadedAt, scope.Stored.IsTampered, scope.Superiors);
+            scope.Stored.LoadedAt, scope.Stored.IsTampered, scope.Superiors, scope.MeasureName);
     }
 }

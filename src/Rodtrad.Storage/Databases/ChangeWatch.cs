@@ -7,21 +7,35 @@ using Rodtrad.Domain.Quantities;
 namespace Rodtrad.Storage.Databases;
 
 /// <summary>
-/// Tells, cheaply enough to ask at every request, whether an organisation's database has changed since last time, also when
-/// another process changed it. SQLite is asked for the data version of a connection held open; PostgreSQL for the last number
-/// of the audit trail, which every change raises.
+/// Tells, cheaply enough to ask at every request, whether a database has changed since last time, also when another process
+/// changed it. SQLite is asked for the data version of a connection held open; PostgreSQL for the last number of the audit
+/// trail, which every change raises.
 /// </summary>
 public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Watched> _watched = new(StringComparer.Ordinal);
 
-    /// <summary>A word that is another word after every change.</summary>
+    /// <summary>A word that is another word after every change of an organisation's database; "" when there is none.</summary>
     public async Task<string> State(string organisation, CancellationToken cancel)
     {
-        if (!databases.Settings.IsSqlite)
-            return await AuditNumber(organisation, cancel);
-        var path = databases.FileOf(Code.Of(organisation));
-        return _watched.GetOrAdd(organisation, _ => new Watched(path)).Version();
+        if (!Code.TryParse(organisation, out var slug))
+            return "";
+        if (databases.Settings.IsSqlite)
+            return SqliteVersion(databases.FileOf(slug));
+        await using var catalog = databases.Catalog();
+        return await catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel) ? await AuditNumber(slug, cancel) : "";
+    }
+
+    /// <summary>As <see cref="State"/>, of the catalog and every organisation in it.</summary>
+    public async Task<string> StateOfAll(CancellationToken cancel)
+    {
+        await using var catalog = databases.Catalog();
+        var states = new List<string>();
+        foreach (var slug in await catalog.Organisations.Select(entry => entry.Slug).ToListAsync(cancel))
+            states.Add($"{slug} {(databases.Settings.IsSqlite ? SqliteVersion(databases.FileOf(slug)) : await AuditNumber(slug, cancel))}");
+        if (databases.Settings.IsSqlite)
+            states.Add(SqliteVersion(databases.CatalogFile));
+        return string.Join(';', states);
     }
 
     public void Dispose()
@@ -30,9 +44,16 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
             watched.Dispose();
     }
 
-    private async Task<string> AuditNumber(string organisation, CancellationToken cancel)
+    private string SqliteVersion(string file)
     {
-        await using var context = databases.Organisation(Code.Of(organisation));
+        if (_watched.TryGetValue(file, out var known))
+            return known.Version();
+        return File.Exists(file) ? _watched.GetOrAdd(file, path => new Watched(path)).Version() : "";
+    }
+
+    private async Task<string> AuditNumber(Code slug, CancellationToken cancel)
+    {
+        await using var context = databases.Organisation(slug);
         return (await context.Audit.MaxAsync(row => (long?)row.Number, cancel) ?? 0).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -51,6 +51,9 @@ public sealed class RegionDatabases
     /// <summary>The SQLite file of an organisation.</summary>
     public string FileOf(Code slug) => FileOf(NameOf(slug));
 
+    /// <summary>The SQLite file of the catalog.</summary>
+    public string CatalogFile => FileOf(CatalogName);
+
     private string FileOf(string name) => Path.Combine(_settings.Folder, $"{name}.db");
 
     // A code never begins with "_": no organisation can be kept where the catalog is.

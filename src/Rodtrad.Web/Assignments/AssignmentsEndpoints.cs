@@ -10,7 +10,7 @@ internal static class AssignmentsEndpoints
 {
     public static void MapAssignments(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/uppdrag", List).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/uppdrag", List).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/uppdrag.csv", Csv).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
 

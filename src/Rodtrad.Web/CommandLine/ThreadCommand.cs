@@ -70,7 +70,7 @@ internal static class ThreadCommand
         var words = terminal.Words;
         terminal.Result($"{view.Plan.Title}  [{words[$"Status.Plan.{view.Plan.Status}"]}]");
         foreach (var root in view.Roots)
-            Print(terminal, root, "", "");
+            Print(terminal, root, view.Measure, "", "");
         terminal.Result("");
         terminal.Result(string.Join(", ", view.Counts.Select(count => $"{count.Own + count.Inherited} {count.Plural.ToLower(System.Globalization.CultureInfo.CurrentCulture)}")));
         foreach (var finding in view.Findings)
@@ -78,16 +78,16 @@ internal static class ThreadCommand
         terminal.Say(words["Cli.Thread.Summary", view.Gaps.Select(gap => gap.Node).Distinct().Count(), view.Findings.Count]);
     }
 
-    private static void Print(Terminal terminal, OutlineNode node, string first, string rest)
+    private static void Print(Terminal terminal, OutlineNode node, string measure, string first, string rest)
     {
-        var gaps = string.Concat(node.Gaps.Select(gap => $"  ! {GapText.Of(terminal.Words, gap)}"));
+        var gaps = string.Concat(node.Gaps.Select(gap => $"  ! {GapText.Of(terminal.Words, gap, measure)}"));
         var threads = string.Concat(node.Links.Select(link => $"  → {terminal.Words[$"Link.{link.Type}.Out"]} {link.To}"));
         var number = node.Number.Length == 0 ? "" : $" {node.Number}";
         terminal.Result($"{first}{node.LevelName}{number}: {node.Name}{threads}{gaps}");
         for (var i = 0; i < node.Children.Count; i++)
         {
             var isLast = i == node.Children.Count - 1;
-            Print(terminal, node.Children[i], rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "));
+            Print(terminal, node.Children[i], measure, rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "));
         }
     }
 }

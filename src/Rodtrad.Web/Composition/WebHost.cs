@@ -61,6 +61,7 @@ public static class WebHost
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddHttpContextAccessor();
         services.AddAuthorization(ReadingPolicies.Add);
+        services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Marks>();
@@ -80,5 +81,6 @@ public static class WebHost
         // After the static files, or a route such as /{organisation} would take their addresses.
         app.UseRouting();
         app.UseAuthorization();
+        app.UseOutputCache();
     }
 }

@@ -7,9 +7,9 @@ namespace Rodtrad.Web.Goals;
 internal static class GapText
 {
     /// <summary><paramref name="measure"/> is the plan's own word for a measure.</summary>
-    public static string Of(Words words, Gap gap, string? measure = null) => gap.Kind switch
+    public static string Of(Words words, Gap gap, string measure) => gap.Kind switch
     {
-        GapKind.Measure => measure is null ? words["Gap.AnyMeasure"] : words["Gap.Measure", measure.ToLower(System.Globalization.CultureInfo.CurrentCulture)],
+        GapKind.Measure => measure.Length == 0 ? words["Gap.AnyMeasure"] : words["Gap.Measure", measure.ToLower(System.Globalization.CultureInfo.CurrentCulture)],
         GapKind.Target => words["Gap.Target", gap.Year ?? 0],
         GapKind.Source => words["Gap.Source"],
         GapKind.FollowUp => words["Gap.FollowUp"],

@@ -10,8 +10,8 @@ internal static class GoalsEndpoints
 {
     public static void MapGoals(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
     private static async Task<IResult> Thread(

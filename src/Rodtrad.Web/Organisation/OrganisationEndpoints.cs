@@ -12,11 +12,11 @@ internal static class OrganisationEndpoints
 {
     public static void MapOrganisation(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", Regions).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/", Regions).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}", (string organisation) => Results.Redirect(Addresses.Plans(organisation)))
-            .RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/organisation", Tree).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/organisation/{unit}", Unit).RequireAuthorization(ReadingPolicies.ReadPublished);
+            .RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/organisation", Tree).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/organisation/{unit}", Unit).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
     private static async Task<IResult> Regions(PlanListView view, Words words, CancellationToken cancel) =>

@@ -12,9 +12,9 @@ internal static class PlansEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument.csv", DocumentsCsv).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
 

@@ -22,7 +22,7 @@ const colour = token => {
   return value;
 };
 const read = table => ({
-  heads: $$('thead th', table).slice(1).map(head => ({ name: head.dataset.name || head.textContent.trim(), role: head.dataset.role, c: head.dataset.c || 'ink' })),
+  heads: $$('thead th', table).slice(1).map(head => ({ name: head.dataset.name || head.textContent.trim(), short: head.dataset.short || head.textContent.trim().split(' ')[0], role: head.dataset.role, c: head.dataset.c || 'ink' })),
   rows: $$('tbody tr', table).map(row => ({
     label: $('th', row).dataset.short || $('th', row).textContent.trim(), kind: row.dataset.kind,
     values: $$('td', row).map(cell => number(cell.textContent)),
@@ -62,7 +62,7 @@ function line(data, fig) {
     const one = {
       name: head.name, type: 'line', data: values, symbol: alone ? 'circle' : 'none', symbolSize: 7, connectNulls: head.role === 'target',
       lineStyle: { color: tint, width: 1.75 }, itemStyle: { color: tint }, emphasis: { disabled: true },
-      endLabel: { ...text(), show: true, formatter: () => small ? head.name.split(' ')[0] : head.name, color: tint, distance: 8 },
+      endLabel: { ...text(), show: true, formatter: () => small ? head.short : head.name, color: tint, distance: 8 },
     };
     if (head.role === 'main') {
       Object.assign(one, { symbol: 'circle', showSymbol: true, z: 5, lineStyle: { color: tint, width: 2.75 } });
