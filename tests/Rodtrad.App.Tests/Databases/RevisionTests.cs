@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Rodtrad.App.Tests.Installations;
 using Rodtrad.Storage.Audit;
-using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Tests.Shared;
 
@@ -81,9 +80,9 @@ public sealed class RevisionTests(PostgresServer postgres)
     [Theory, BothEngines]
     public async Task The_model_has_no_change_that_no_migration_makes(Engine engine)
     {
-        var databases = new RegionDatabases(await Installation.SettingsFor(engine, postgres));
-        await using var organisation = databases.Organisation(Domain.Quantities.Code.Of("prov"));
-        await using var catalog = databases.Catalog();
+        await using var installation = await Installation.Empty(engine, postgres);
+        await using var organisation = installation.Organisation();
+        await using var catalog = installation.Databases.Catalog();
 
         Assert.False(organisation.Database.HasPendingModelChanges());
         Assert.False(catalog.Database.HasPendingModelChanges());

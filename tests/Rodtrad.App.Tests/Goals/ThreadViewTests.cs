@@ -17,7 +17,7 @@ public sealed class ThreadViewTests(PostgresServer postgres, LoadedNorrbotten no
         var view = await See(engine, Whole);
 
         Assert.Equal((62, 10), (view.MeasuresShown, view.GapCount));
-        Assert.Equal(("Perspektiv", "Styrmått", "Styrmått"), (view.DimensionPlural, view.MeasurePlural, view.LowestLevel));
+        Assert.Equal(("Perspektiv", "Styrmått"), (view.DimensionPlural, view.MeasurePlural));
         var vision = Assert.Single(view.Roots);
         Assert.Equal((LevelKind.Vision, 62, 10), (vision.Kind, vision.Measures, vision.GapsBelow));
         Assert.Equal(["samhalle", "medborgare", "verksamhet", "medarbetare", "ekonomi"], vision.Children.Select(node => node.Code));
