@@ -12,6 +12,8 @@ public static class ThreadRules
     public const string Cycle = "TRD-004";
     public const string ParentMissing = "TRD-005";
     public const string CodeBreaksPattern = "TRD-006";
+    public const string TooDeep = "TRD-007";
+    public const string TooManyPlaces = "TRD-008";
 
     /// <summary>The address of a node in problems.</summary>
     public static string Subject(Code plan, Code node) => $"plan/{plan}/node/{node}";
@@ -21,7 +23,8 @@ public static class ThreadRules
 
     /// <summary>
     /// Every breach at once: unknown level, link to nothing, a parent of a level that the model does not allow, a cycle,
-    /// a required parent that is missing, a printed code that breaks the level's pattern.
+    /// a required parent that is missing, a printed code that breaks the level's pattern, a thread that is deeper or spreads
+    /// wider than can be drawn.
     /// <paramref name="exists"/> answers for nodes of other plans.
     /// </summary>
     public static IEnumerable<Problem> Check(
@@ -47,9 +50,15 @@ public static class ThreadRules
                     yield return problem;
             }
         }
-        var partOf = links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null);
-        foreach (var code in Loops.In(partOf.Select(link => (link.From, link.To.Node))).Order())
+        var partOf = links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null && byCode.ContainsKey(link.To.Node))
+            .Select(link => (link.From, link.To.Node)).Distinct().ToList();
+        foreach (var code in Loops.In(partOf).Order())
             yield return Problem.Error(Cycle, Subject(plan, code), code.Text);
+        var spread = ThreadSpread.Of(byCode.Keys, partOf);
+        if (spread.Depth > ThreadSpread.MaxDepth)
+            yield return Problem.Error(TooDeep, Subject(plan, spread.Deepest), spread.Deepest.Text, $"{spread.Depth}", $"{ThreadSpread.MaxDepth}");
+        if (spread.Places > ThreadSpread.MaxPlaces)
+            yield return Problem.Error(TooManyPlaces, $"plan/{plan}", $"{ThreadSpread.MaxPlaces}");
     }
 
     private static Problem? Breach(

@@ -108,7 +108,32 @@ public sealed class ThreadRulesTests
         var model = Model with { Levels = [Level("ring", LevelKind.Goal, "ring")] };
         var nodes = Enumerable.Range(0, Length).Select(i => Node($"n{i:00000}", "ring")).ToSequence();
         var links = Enumerable.Range(0, isRing ? Length : Length - 1).Select(i => Under($"n{i:00000}", $"n{(i + 1) % Length:00000}")).ToSequence();
-        Assert.Equal(isRing ? Length : 0, ThreadRules.Check(Code("plan"), model, nodes, links, _ => true).Count());
+        var problems = ThreadRules.Check(Code("plan"), model, nodes, links, _ => true).ToList();
+        Assert.Equal(isRing ? Length : 1, problems.Count);
+        Assert.All(problems, problem => Assert.Equal(isRing ? "TRD-004" : "TRD-007", problem.Code));
+    }
+
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(41, 1)]
+    public void TRD_007_a_thread_has_a_depth_that_can_be_drawn(int depth, int expected)
+    {
+        var model = Model with { Levels = [Level("ring", LevelKind.Goal, "ring")] };
+        var nodes = Enumerable.Range(0, depth).Select(i => Node($"n{i}", "ring")).ToSequence();
+        var links = Enumerable.Range(0, depth - 1).Select(i => Under($"n{i + 1}", $"n{i}")).ToSequence();
+        Assert.Equal(Enumerable.Repeat($"TRD-007 plan/plan/node/n{depth - 1}: n{depth - 1} | {depth} | 40", expected),
+            ThreadRules.Check(Code("plan"), model, nodes, links, _ => true).Told());
+    }
+
+    [Fact]
+    public void TRD_008_a_ladder_of_parents_cannot_make_a_thread_that_never_ends()
+    {
+        // Two nodes on each rung, each under both of the rung above: thirty rungs would be shown in two thousand million places.
+        var model = Model with { Levels = [Level("ring", LevelKind.Goal, "ring")] };
+        var nodes = Enumerable.Range(0, 30).SelectMany(i => (Node[])[Node($"a{i}", "ring"), Node($"b{i}", "ring")]).ToSequence();
+        var links = Enumerable.Range(1, 29).SelectMany(i => (Link[])
+            [Under($"a{i}", $"a{i - 1}"), Under($"a{i}", $"b{i - 1}"), Under($"b{i}", $"a{i - 1}"), Under($"b{i}", $"b{i - 1}")]).ToSequence();
+        Assert.Equal(["TRD-008 plan/plan: 1000000"], ThreadRules.Check(Code("plan"), model, nodes, links, _ => true).Told());
     }
 
     [Theory]
