@@ -32,8 +32,8 @@ public sealed class ThreadTree
     public int Count => _points.Count;
 
     /// <summary>
-    /// Puts the tree together from points in any order and (child, parent) pairs. Pairs that name an unknown node are left out:
-    /// <see cref="ThreadRules"/> is what reports them.
+    /// Puts the tree together from points in any order and (child, parent) pairs. Pairs that name an unknown node are left
+    /// out, since <see cref="ThreadRules"/> is what reports them, and a pair given twice counts once.
     /// </summary>
     public static ThreadTree Assemble(IEnumerable<ThreadPoint> points, IEnumerable<(Code Child, Code Parent)> pairs)
     {
@@ -42,12 +42,13 @@ public sealed class ThreadTree
         var index = new Dictionary<Code, int>(sorted.Length);
         for (var i = 0; i < sorted.Length; i++)
             index[sorted[i].Code] = i;
-        var known = new List<(int Child, int Parent)>(sorted.Length);
+        var distinct = new HashSet<(int Child, int Parent)>(sorted.Length);
         foreach (var (child, parent) in pairs)
         {
             if (index.TryGetValue(child, out var c) && index.TryGetValue(parent, out var p))
-                known.Add((c, p));
+                distinct.Add((c, p));
         }
+        var known = distinct.ToList();
         known.Sort();
         var starts = new int[sorted.Length + 1];
         var parentCounts = new int[sorted.Length];
