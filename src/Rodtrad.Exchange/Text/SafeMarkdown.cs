@@ -6,7 +6,7 @@ namespace Rodtrad.Exchange.Text;
 
 /// <summary>
 /// The small part of Markdown that plan texts may use: paragraphs, lists, emphasis, links to web pages. HTML in a text is shown
-/// as text, and a link to anything but http, https, mailto or a place in the product is shown without its address.
+/// as text, and a link to anything but http, https, mailto or a place in the product is shown as its text.
 /// </summary>
 public static class SafeMarkdown
 {
@@ -16,17 +16,22 @@ public static class SafeMarkdown
     public static string ToHtml(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            if (link.IsImage || !IsSafe(link.Url))
-            {
-                link.IsImage = false;
-                link.Url = "";
-            }
-        }
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
+            Unwrap(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
         return document.ToHtml(Pipeline);
+    }
+
+    // A link without an address would lead to the page it stands on; its text stays.
+    private static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
     }
 
     private static bool IsSafe(string? url) =>
