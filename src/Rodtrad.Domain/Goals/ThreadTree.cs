@@ -71,12 +71,13 @@ public sealed class ThreadTree
     {
         if (!_index.TryGetValue(code.Text, out var top))
             yield break;
-        var seen = new HashSet<int> { top };
+        // Only what lies under several can be met again, and the top itself in a ring.
+        var seen = new HashSet<int>();
         var stack = new Stack<int>();
         Push(stack, top);
         while (stack.TryPop(out var here))
         {
-            if (!seen.Add(here))
+            if (here == top || (_parents.Of(here).Length > 1 && !seen.Add(here)))
                 continue;
             yield return _points[here].Code;
             Push(stack, here);
@@ -94,9 +95,13 @@ public sealed class ThreadTree
 
     private static ThreadPoint[] InOrder(IEnumerable<ThreadPoint> points)
     {
-        var sorted = points.ToArray();
-        Array.Sort(Array.ConvertAll(sorted, point => point.Order), sorted);
-        // Sorted by order alone, which numbers sort fastest; neighbours of the same order then stand by code.
+        // Numbers alone are sorted, which is fastest; neighbours of the same order then stand by code.
+        var given = points as IReadOnlyList<ThreadPoint> ?? [.. points];
+        var (orders, places) = (new int[given.Count], new int[given.Count]);
+        for (var i = 0; i < orders.Length; i++)
+            (orders[i], places[i]) = (given[i].Order, i);
+        Array.Sort(orders, places);
+        var sorted = Array.ConvertAll(places, place => given[place]);
         for (var (from, to) = (0, 1); to <= sorted.Length; to++)
         {
             if (to < sorted.Length && sorted[to].Order == sorted[from].Order)

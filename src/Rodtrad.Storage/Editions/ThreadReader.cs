@@ -24,13 +24,17 @@ public static class ThreadReader
             return null;
         if (version.Snapshot is { } content)
             return CanonicalEdition.Read(content).Tree();
-        var points = context.Nodes.Where(node => EF.Property<int>(node, Conventions.VersionId) == version.Id)
-            .Select(node => new ThreadPoint(node.Code, node.Level, node.Order));
-        var links = context.Links.Where(link => EF.Property<int>(link, Conventions.VersionId) == version.Id && link.Type == LinkType.PartOf)
+        var points = await context.Nodes.Where(node => EF.Property<int>(node, Conventions.VersionId) == version.Id)
+            .Select(node => new ThreadPoint(node.Code, node.Level, node.Order)).ToListAsync(cancel);
+        var ties = context.Links.Where(link => EF.Property<int>(link, Conventions.VersionId) == version.Id && link.Type == LinkType.PartOf)
             .Select(link => new Tie(link.From, link.To));
-        return ThreadTree.Assemble(
-            await points.ToListAsync(cancel),
-            (await links.ToListAsync(cancel)).Where(link => link.To.Plan is null).Select(link => (link.From, link.To.Node)));
+        var pairs = new List<(Code Child, Code Parent)>(points.Count);
+        await foreach (var tie in ties.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (tie.To.Plan is null)
+                pairs.Add((tie.From, tie.To.Node));
+        }
+        return ThreadTree.Assemble(points, pairs);
     }
 
     private readonly record struct Tie(Code From, NodeReference To);
