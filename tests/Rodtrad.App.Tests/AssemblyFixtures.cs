@@ -1,3 +1,5 @@
+using Rodtrad.App.Tests.Installations;
 using Rodtrad.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(LoadedNorrbotten))]

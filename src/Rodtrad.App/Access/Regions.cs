@@ -10,14 +10,20 @@ public sealed class Regions(RegionDatabases databases)
 {
     public const string Unknown = "REG-001";
 
-    /// <summary>The database of the organisation, or the refusal REG-001. The caller disposes it.</summary>
+    /// <summary>
+    /// The database of the organisation to read, as it is at this moment, or the refusal REG-001. The caller disposes it.
+    /// </summary>
     public async Task<Outcome<OrganisationContext>> Open(string slug, CancellationToken cancel)
     {
         if (!Code.TryParse(slug, out var code))
             return Refusal.Of(Unknown, slug);
-        await using var catalog = databases.Catalog();
-        return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel)
-            ? databases.Organisation(code)
-            : Refusal.Of(Unknown, slug);
+        await using (var catalog = databases.Catalog())
+        {
+            if (!await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel))
+                return Refusal.Of(Unknown, slug);
+        }
+        var context = databases.Organisation(code);
+        await Transactions.BeginReading(context, cancel);
+        return context;
     }
 }

@@ -33,7 +33,7 @@ public sealed record AssignmentListPageView(
     string Organisation, string Region, AssignmentListRequest Request, int Total, Sequence<Choice> Receivers, Sequence<Choice> Plans, Sequence<AssignmentRow> Rows);
 
 /// <summary>Every uppdrag of the plans the actor may see, to filter, sort and take out.</summary>
-public sealed class AssignmentListView(Regions regions, PlanListView plans) : UseCase<AssignmentListRequest, AssignmentListPageView>
+public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentListRequest, AssignmentListPageView>
 {
     /// <summary>The value of the filter for uppdrag without a receiver.</summary>
     public const string NoReceiver = "-";
@@ -42,30 +42,31 @@ public sealed class AssignmentListView(Regions regions, PlanListView plans) : Us
 
     protected override async Task<Outcome<AssignmentListPageView>> Handle(Actor actor, AssignmentListRequest request, CancellationToken cancel)
     {
-        var listed = await plans.Run(actor, new PlanListRequest(request.Organisation), cancel);
-        if (listed.Refusal is { } refusal)
+        var opened = await regions.Open(request.Organisation, cancel);
+        if (opened.Refusal is { } refusal)
             return refusal;
-        var organisation = listed.Unwrap()[0];
-        var rows = new List<AssignmentRow>();
-        foreach (var plan in organisation.Plans)
-        {
-            var scope = await EditionScope.Open(regions, actor, request.Organisation, plan.Plan, null, cancel);
-            rows.AddRange(Rows(scope.Unwrap()));
-        }
+        await using var context = opened.Unwrap();
+        if (await RegionStore.Content(context, cancel) is not { } content)
+            return Refusal.Of(Regions.Unknown, request.Organisation);
+        var rows = (await EditionScope.EachPlan(context, content, actor, null, cancel)).SelectMany(Rows).ToList();
         var receivers = rows.SelectMany(row => row.Receivers).Distinct().OrderBy(unit => unit.Full, Sorting.Swedish)
             .Select(unit => new Choice(unit.Code, unit.Full)).ToSequence();
         return new AssignmentListPageView(
-            organisation.Organisation, organisation.Region, request, rows.Count, receivers,
+            content.Region.Slug.Text, content.Region.Name, request, rows.Count, receivers,
             rows.Select(row => new Choice(row.Plan, row.PlanTitle)).Distinct().ToSequence(),
             Sorted(rows.Where(row => Fits(row, request)), request).ToSequence());
     }
 
-    private static IEnumerable<AssignmentRow> Rows(EditionScope scope) =>
-        from assignment in scope.Edition.Assignments
-        let node = scope.Edition.Nodes.First(node => node.Code == assignment.Node)
-        select new AssignmentRow(
-            scope.Edition.Plan.Code.Text, scope.Edition.Plan.Title, node.Code.Text, node.Name, node.Group, scope.UnitName(assignment.Giver),
-            assignment.Receivers.Select(unit => Named(scope, unit)).ToSequence(), assignment.Executor, assignment.Deadline);
+    private static IEnumerable<AssignmentRow> Rows(EditionScope scope)
+    {
+        var nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
+        return
+            from assignment in scope.Edition.Assignments
+            let node = nodes[assignment.Node]
+            select new AssignmentRow(
+                scope.Edition.Plan.Code.Text, scope.Edition.Plan.Title, node.Code.Text, node.Name, node.Group, scope.UnitName(assignment.Giver),
+                assignment.Receivers.Select(unit => Named(scope, unit)).ToSequence(), assignment.Executor, assignment.Deadline);
+    }
 
     private static UnitName Named(EditionScope scope, Code code)
     {

@@ -45,63 +45,85 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
         if (import.Value is not { } package)
             return new LoadResult("", "", false, Sequence<ContentChange>.Empty, import.Problems);
 
+        var load = new Loading(request, actor, package, import.Problems);
         var slug = package.Content.Region.Slug;
-        var isNew = !await IsListed(slug, cancel);
-        if (slug.IsEmpty || isNew)
-            return await FirstLoad(actor, request, package, import.Problems, cancel);
-        await using var context = databases.Organisation(slug);
-        return await Load(context, actor, request, package, import.Problems, cancel);
+        if (slug.IsEmpty || !await IsListed(slug, cancel))
+            return await FirstLoad(slug, load, cancel);
+        return request.IsDryRun ? await Look(slug, load, cancel) : await Load(slug, load, cancel);
     }
 
-    // A region that is not in the catalog yet gets its database only when there is something to put in it.
-    private async Task<LoadResult> FirstLoad(
-        Actor actor, LoadRequest request, Package package, Sequence<Problem> problems, CancellationToken cancel)
+    // A region that is not in the catalog yet gets its database only when there is something to put in it. It is listed last:
+    // until then nobody sees it, and a load that was broken off before that is taken up where it stopped.
+    private async Task<LoadResult> FirstLoad(Code slug, Loading load, CancellationToken cancel)
     {
-        var plan = LoadPlan.Make(null, [], package, request.AsNewVersion, problems);
-        if (plan.IsRefused || request.IsDryRun)
-            return plan.Result(package, isDone: false);
-        var slug = package.Content.Region.Slug;
-        await databases.PrepareOrganisation(slug, cancel);
-        await using (var context = databases.Organisation(slug))
-            await Write(context, actor, package, plan, cancel);
+        var plan = LoadPlan.Make(null, [], load.Package, load.Request.AsNewVersion, load.Problems);
+        if (plan.IsRefused || load.Request.IsDryRun)
+            return plan.Result(load.Package, isDone: false);
         await using var catalog = databases.Catalog();
-        catalog.Organisations.Add(new CatalogEntry(slug, package.Content.Region.Name, "", clock.GetUtcNow()));
+        await using var listing = await Transactions.BeginChange(catalog, cancel);
+        var isListed = await IsListed(catalog, slug, cancel);
+        if (!isListed)
+            await databases.PrepareOrganisation(slug, cancel);
+        var result = await Load(slug, load, cancel);
+        if (isListed || !result.IsDone)
+            return result;
+        catalog.Organisations.Add(new CatalogEntry(slug, load.Package.Content.Region.Name, "", clock.GetUtcNow()));
         await catalog.SaveChangesAsync(cancel);
-        return plan.Result(package, isDone: true);
+        await listing.CommitAsync(cancel);
+        return result;
     }
 
-    private async Task<LoadResult> Load(
-        OrganisationContext context, Actor actor, LoadRequest request, Package package, Sequence<Problem> problems, CancellationToken cancel)
+    private async Task<LoadResult> Look(Code slug, Loading load, CancellationToken cancel)
+    {
+        await using var context = databases.Organisation(slug);
+        await Transactions.BeginReading(context, cancel);
+        return (await Decide(context, load, cancel)).Result(load.Package, isDone: false);
+    }
+
+    private async Task<LoadResult> Load(Code slug, Loading load, CancellationToken cancel)
+    {
+        await using var context = databases.Organisation(slug);
+        await using var transaction = await Transactions.BeginChange(context, cancel);
+        var plan = await Decide(context, load, cancel);
+        if (plan.IsRefused)
+            return plan.Result(load.Package, isDone: false);
+        if (!plan.ChangesNothing)
+        {
+            await Write(context, load, plan, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return plan.Result(load.Package, isDone: true);
+    }
+
+    private static async Task<LoadPlan> Decide(OrganisationContext context, Loading load, CancellationToken cancel)
     {
         var stored = await EditionStore.All(context, cancel);
         var content = await RegionStore.Content(context, cancel);
-        var plan = LoadPlan.Make(
-            content is null ? null : content with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored, package,
-            request.AsNewVersion, problems);
-        if (plan.IsRefused || request.IsDryRun)
-            return plan.Result(package, isDone: false);
-        if (!plan.ChangesNothing)
-            await Write(context, actor, package, plan, cancel);
-        return plan.Result(package, isDone: true);
+        return LoadPlan.Make(
+            content is null ? null : content with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored, load.Package,
+            load.Request.AsNewVersion, load.Problems);
     }
 
-    private async Task Write(OrganisationContext context, Actor actor, Package package, LoadPlan plan, CancellationToken cancel)
+    private async Task Write(OrganisationContext context, Loading load, LoadPlan plan, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         await RegionStore.Write(context, plan.Content, cancel);
         foreach (var edition in plan.Replaced)
             await EditionStore.MarkReplaced(context, edition, cancel);
         foreach (var edition in plan.Written)
             await EditionStore.Write(context, edition, now, cancel);
-        await PackageAudit.Append(context, now, actor.Name, package, plan.Changes, cancel);
+        await PackageAudit.Append(context, now, load.Actor.Name, load.Package, plan.Changes, cancel);
         await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private async Task<bool> IsListed(Code slug, CancellationToken cancel)
     {
         await using var catalog = databases.Catalog();
-        return await catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel);
+        return await IsListed(catalog, slug, cancel);
     }
+
+    private static Task<bool> IsListed(CatalogContext catalog, Code slug, CancellationToken cancel) =>
+        catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel);
+
+    private sealed record Loading(LoadRequest Request, Actor Actor, Package Package, Sequence<Problem> Problems);
 }

@@ -32,12 +32,10 @@ internal sealed record LoadPlan(
             .. merge.Problems.Concat(edited).Concat(ContentRules.Check(merge.Content)).Select(package.Places.Placed).Distinct(),
             .. incoming.Editions.SelectMany(edition => EditionFindings.Of(edition, merge.Content)).Select(package.Places.Placed),
         ];
+        // What was decided here and is so no longer only changes its status; everything else is written whole.
+        var replaced = changed.Where(edition => edition.Status == PlanStatus.Replaced && Was(stored, edition) == PlanStatus.Decided).ToSequence();
         return new LoadPlan(
-            merge.Content,
-            changed.Where(edition => edition.Status != PlanStatus.Replaced).ToSequence(),
-            changed.Where(edition => edition.Status == PlanStatus.Replaced && Was(stored, edition) == PlanStatus.Decided).ToSequence(),
-            merge.Changes,
-            Sorted(problems));
+            merge.Content, changed.Where(edition => !replaced.Contains(edition)).ToSequence(), replaced, merge.Changes, Sorted(problems));
     }
 
     // A version whose content is no longer what was loaded has been edited in the product; a file must not undo that unseen.
@@ -55,9 +53,11 @@ internal sealed record LoadPlan(
         {
             var versions = stored.Editions.Where(other => other.Plan.Code == edition.Plan.Code).ToList();
             var same = versions.FirstOrDefault(other => other.Version == edition.Version);
-            return same is null || same with { Status = edition.Status } == edition.InOrder()
-                ? edition
-                : edition with { Version = VersionNames.Next(edition.Version, [.. versions.Select(other => other.Version)]) };
+            if (same is null || same with { Status = edition.Status } == edition.InOrder())
+                return edition;
+            // The same file again does not make yet another version.
+            var made = versions.FindLast(other => other with { Version = edition.Version } == edition.InOrder())?.Version;
+            return edition with { Version = made ?? VersionNames.Next(edition.Version, [.. versions.Select(other => other.Version)]) };
         }
         return package.Content with { Editions = package.Content.Editions.Select(Renamed).ToSequence() };
     }

@@ -5,7 +5,6 @@ using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Editions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Rodtrad.App.Indicators;
 
@@ -36,14 +35,10 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
         if (content is null || !Code.TryParse(request.Indicator, out var code)
             || content.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } indicator)
             return Refusal.Of(Unknown, request.Indicator);
-        var usages = new List<IndicatorUsage>();
-        var plans = await context.Versions.AsNoTracking().OrderBy(version => version.Id).Select(version => version.PlanCode).ToListAsync(cancel);
-        foreach (var plan in plans.Distinct())
-        {
-            var scope = await EditionScope.Open(regions, actor, request.Organisation, plan.Text, null, cancel);
-            if (scope.Refusal is null)
-                usages.AddRange(Usages(scope.Unwrap(), indicator));
-        }
+        // What is decided is looked for in its snapshot; of the rest the database knows which use the indicator.
+        var users = (await EditionStore.Using(context, code, cancel)).ToHashSet();
+        var scopes = await EditionScope.EachPlan(context, content, actor, head => head.IsFrozen || users.Contains(head.Id), cancel);
+        var usages = scopes.SelectMany(scope => Usages(scope, indicator)).ToList();
         // Rule: what is used only in plans the actor may not see does not exist for the actor.
         if (usages.Count == 0 && !actor.May(Permission.ReadUnpublished))
             return Refusal.Of(Unknown, request.Indicator);
@@ -55,8 +50,11 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
 
     private static IEnumerable<IndicatorUsage> Usages(EditionScope scope, Indicator indicator)
     {
+        var uses = scope.Edition.Uses.Where(use => use.Indicator == indicator.Code).ToList();
+        if (uses.Count == 0)
+            yield break;
         var links = new NodeLinks(scope);
-        foreach (var use in scope.Edition.Uses.Where(use => use.Indicator == indicator.Code))
+        foreach (var use in uses)
         {
             var node = scope.Edition.Nodes.First(node => node.Code == use.Node);
             yield return new IndicatorUsage(

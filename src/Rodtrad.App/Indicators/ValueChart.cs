@@ -10,7 +10,8 @@ public sealed record ChartLine(string Segment, bool IsTarget);
 public sealed record ChartPoint(Period? Period, string Stamp, Occasion? Occasion, Sequence<PrintedNumber?> Values);
 
 /// <summary>
-/// The numbers of a measure as a chart: only what is printed as plain numbers, at least two points of one line. What has to be
+/// The numbers of a measure as a chart: only what is printed as plain numbers, when there are at
+/// least two points in time. What has to be
 /// interpreted ("Minska", "Under 6,5 %") is not drawn.
 /// </summary>
 public sealed record ValueChart(Sequence<ChartLine> Lines, Sequence<ChartPoint> Points, int Decimals)

@@ -40,16 +40,9 @@ public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageVie
             || content.Region.Units.FirstOrDefault(unit => unit.Code == code) is not { } unit)
             return Refusal.Of(Unknown, request.Unit);
         var links = new UnitLinks(content.Region);
-        var editions = (await EditionStore.All(context, cancel)).Where(stored => Visibility.Sees(actor, stored.Edition))
-            .GroupBy(stored => stored.Edition.Plan.Code).Select(versions => versions.Last()).ToList();
         var sources = content.Sources.Where(source => source.Unit == code).Select(source => source.Code).ToHashSet();
         var owned = content.Indicators.Where(indicator => indicator.Owner == code).Select(indicator => indicator.Code).ToHashSet();
-        var scopes = new List<EditionScope>();
-        foreach (var edition in editions)
-        {
-            var scope = await EditionScope.Open(regions, actor, request.Organisation, edition.Edition.Plan.Code.Text, null, cancel);
-            scopes.Add(scope.Unwrap());
-        }
+        var scopes = await EditionScope.EachPlan(context, content, actor, null, cancel);
         return new UnitPageView(
             content.Region.Slug.Text, content.Region.Name, unit, links.To(code).TypeName, links.Path(unit),
             content.Region.Units.Where(other => other.Parent == code).Select(other => links.To(other.Code)).ToSequence(),
@@ -68,7 +61,8 @@ public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageVie
     private static IEnumerable<UnitDuties> Duties(EditionScope scope, IEnumerable<Code> nodes)
     {
         var links = new NodeLinks(scope);
-        return nodes.GroupBy(code => scope.Edition.Nodes.First(node => node.Code == code).Level)
+        var levels = scope.Edition.Nodes.ToDictionary(node => node.Code, node => node.Level);
+        return nodes.GroupBy(code => levels[code])
             .Select(group => new UnitDuties(Link(scope), scope.Edition.Plural(scope.Model, group.Key), group.Select(links.To).ToSequence()));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Editions;
@@ -28,8 +27,8 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
     public PlanIdentity Identity => PlanIdentity.Of(this);
 
     /// <summary>
-    /// Gathers the latest version of a plan, or the named one, or the region's first plan when none is named. What the actor
-    /// may not read is unknown to the actor: the refusal is the same.
+    /// Gathers the latest version of a plan that the actor may read, or the named one, or of the region's first plan when none is
+    /// named. What the actor may not read is unknown to the actor: the refusal is the same.
     /// </summary>
     public static async Task<Outcome<EditionScope>> Open(
         Regions regions, Actor actor, string organisation, string? plan, string? version, CancellationToken cancel)
@@ -41,39 +40,62 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
         var content = await RegionStore.Content(context, cancel);
         if (content is null)
             return Refusal.Of(Regions.Unknown, organisation);
-        if (await FindCode(context, actor, plan, cancel) is not { } code
-            || await EditionStore.Find(context, code, version, cancel) is not { } stored || !Visibility.Sees(actor, stored.Edition))
-            return Refusal.Of(PlanUnknown, plan ?? "");
+        var heads = await Visibility.Heads(context, actor, cancel);
+        return Wanted(heads, plan, version) is { } head
+            ? await Of(context, content, heads, head, cancel)
+            : Refusal.Of(PlanUnknown, plan ?? "");
+    }
+
+    /// <summary>The latest version of every plan that the actor may read, or of those that <paramref name="wanted"/> names.</summary>
+    public static async Task<IReadOnlyList<EditionScope>> EachPlan(
+        OrganisationContext context, RegionContent content, Actor actor, Func<VersionHead, bool>? wanted, CancellationToken cancel)
+    {
+        var heads = await Visibility.Heads(context, actor, cancel);
+        var scopes = new List<EditionScope>();
+        foreach (var head in Visibility.Latest(heads).Where(head => wanted?.Invoke(head) != false))
+            scopes.Add(await Of(context, content, heads, head, cancel));
+        return scopes;
+    }
+
+    private static VersionHead? Wanted(Sequence<VersionHead> heads, string? plan, string? version)
+    {
+        if (plan is null)
+            plan = heads.FirstOrDefault(head => head.Status != PlanStatus.External)?.Plan.Code.Text;
+        return heads.LastOrDefault(head => head.Plan.Code.Text == plan && (version is null || head.Version == version));
+    }
+
+    private static async Task<EditionScope> Of(
+        OrganisationContext context, RegionContent content, Sequence<VersionHead> heads, VersionHead head, CancellationToken cancel)
+    {
+        var stored = await EditionStore.Of(context, head.Id, cancel);
         var model = content.Models.FirstOrDefault(model => model.Code == stored.Edition.Plan.Model)
             ?? new GovernanceModel(stored.Edition.Plan.Model, "", default, Sequence<LevelType>.Empty);
-        var superiors = new List<PlanLink>();
-        foreach (var superior in stored.Edition.Plan.Superiors)
-        {
-            if (await EditionStore.Find(context, superior, null, cancel) is { } above && Visibility.Sees(actor, above.Edition))
-                superiors.Add(new PlanLink(superior.Text, above.Edition.Plan.Title, above.Edition.Status, UnitName(content, above.Edition.Plan.Unit)));
-        }
+        var superiors =
+            from code in stored.Edition.Plan.Superiors
+            let above = heads.LastOrDefault(other => other.Plan.Code == code)
+            where above is not null
+            select new PlanLink(code.Text, above.Plan.Title, above.Status, UnitName(content, above.Plan.Unit));
         return new EditionScope(content, model, stored, superiors.ToSequence());
     }
 
     private static string UnitName(RegionContent content, Code unit) =>
         content.Region.Units.FirstOrDefault(other => other.Code == unit)?.Name ?? unit.Text;
-
-    private static async Task<Code?> FindCode(OrganisationContext context, Actor actor, string? plan, CancellationToken cancel)
-    {
-        if (plan is not null)
-            return Code.TryParse(plan, out var code) ? code : null;
-        var rows = await context.Versions.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Plan, row.Status }).ToListAsync(cancel);
-        return rows.Where(row => row.Status != PlanStatus.External && (row.Plan.IsPublished || actor.May(Permission.ReadUnpublished)))
-            .Select(row => (Code?)row.Plan.Code).FirstOrDefault();
-    }
 }
 
 /// <summary>Who sees which edition.</summary>
 internal static class Visibility
 {
     /// <summary>Rule: a reader sees what is published, and that an external plan exists; the operator sees all.</summary>
-    public static bool Sees(Actor actor, PlanEdition edition) =>
-        edition.Plan.IsPublished || edition.Status == PlanStatus.External || actor.May(Permission.ReadUnpublished);
+    public static bool Sees(Actor actor, Plan plan, PlanStatus status) =>
+        plan.IsPublished || status == PlanStatus.External || actor.May(Permission.ReadUnpublished);
+
+    /// <summary>The versions that exist for the actor, in the order they were loaded.</summary>
+    public static async Task<Sequence<VersionHead>> Heads(OrganisationContext context, Actor actor, CancellationToken cancel) =>
+        (await EditionStore.Heads(context, cancel)).Where(head => Sees(actor, head.Plan, head.Status)).ToSequence();
+
+    /// <summary>The latest of each plan.</summary>
+    public static IEnumerable<VersionHead> Latest(Sequence<VersionHead> heads) =>
+        heads.GroupBy(head => head.Plan.Code).Select(versions => versions.Last());
 }
 
 /// <summary>A plan to point at.</summary>

@@ -100,13 +100,15 @@ internal sealed class PlanComposer
     /// <summary>Counts headings: 1, 1.1, 1.1.1 …</summary>
     private sealed class Numbering
     {
-        private readonly int[] _counts = new int[8];
+        private readonly List<int> _counts = [];
 
         public string Next(int depth)
         {
+            while (_counts.Count < depth)
+                _counts.Add(0);
+            _counts.RemoveRange(depth, _counts.Count - depth);
             _counts[depth - 1]++;
-            Array.Clear(_counts, depth, _counts.Length - depth);
-            return string.Join('.', _counts.Take(depth).Select(count => count.ToString(CultureInfo.InvariantCulture)));
+            return string.Join('.', _counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
         }
     }
 }

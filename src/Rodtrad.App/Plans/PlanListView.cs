@@ -1,8 +1,10 @@
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Microsoft.EntityFrameworkCore;
@@ -43,37 +45,49 @@ public sealed class PlanListView(RegionDatabases databases, Regions regions) : U
             if (await RegionStore.Region(context, cancel) is not { } region)
                 continue;
             var models = await RegionStore.Models(context, cancel);
-            var editions = await EditionStore.All(context, cancel);
-            organisations.Add(new OrganisationPlans(slug, region.Name, region.Units.Count, editions
-                .Where(stored => Visibility.Sees(actor, stored.Edition))
-                .GroupBy(stored => stored.Edition.Plan.Code)
-                .Select(versions => Row(region, models, versions.Last().Edition))
-                .ToSequence()));
+            var heads = Visibility.Latest(await Visibility.Heads(context, actor, cancel)).ToList();
+            var counts = await Counts(context, heads, cancel);
+            organisations.Add(new OrganisationPlans(
+                slug, region.Name, region.Units.Count, heads.Select(head => Row(region, models, head, counts[head.Id])).ToSequence()));
         }
         return organisations.OrderBy(organisation => organisation.Region, Sorting.Swedish).ToSequence();
     }
 
-    private static PlanRow Row(Domain.Organisation.Region region, Sequence<GovernanceModel> models, Domain.Editions.PlanEdition edition)
+    // What is decided is counted in its snapshot; the rest is counted by the database, without reading a node.
+    private static async Task<ILookup<int, NodeCount>> Counts(OrganisationContext context, List<VersionHead> heads, CancellationToken cancel)
     {
-        var plan = edition.Plan;
+        var counts = (await EditionStore.Counts(context, [.. heads.Where(head => !head.IsFrozen).Select(head => head.Id)], cancel)).ToList();
+        foreach (var head in heads.Where(head => head.IsFrozen))
+            counts.AddRange(LevelCounts.Nodes(head.Id, (await EditionStore.Of(context, head.Id, cancel)).Edition));
+        return counts.ToLookup(count => count.VersionId);
+    }
+
+    private static PlanRow Row(Domain.Organisation.Region region, Sequence<GovernanceModel> models, VersionHead head, IEnumerable<NodeCount> counts)
+    {
+        var plan = head.Plan;
         return new PlanRow(
             region.Slug.Text, region.Name, plan.Code.Text, plan.Title, plan.Type, plan.Unit.Text,
             region.Units.FirstOrDefault(unit => unit.Code == plan.Unit)?.Name ?? plan.Unit.Text,
-            plan.FirstYear, plan.LastYear, edition.Version, edition.Status,
-            models.FirstOrDefault(model => model.Code == plan.Model) is { } model ? LevelCounts.Of(edition, model) : Sequence<LevelCount>.Empty);
+            plan.FirstYear, plan.LastYear, head.Version, head.Status,
+            models.FirstOrDefault(model => model.Code == plan.Model) is { } model ? LevelCounts.Of(head.Bare, model, counts) : Sequence<LevelCount>.Empty);
     }
 }
 
 internal static class LevelCounts
 {
-    public static Sequence<LevelCount> Of(Domain.Editions.PlanEdition edition, GovernanceModel model)
+    public static Sequence<LevelCount> Of(PlanEdition edition, GovernanceModel model) => Of(edition, model, Nodes(0, edition));
+
+    public static IEnumerable<NodeCount> Nodes(int versionId, PlanEdition edition) => edition.Nodes
+        .GroupBy(node => (node.Level, node.Origin)).Select(group => new NodeCount(versionId, group.Key.Level, group.Key.Origin, group.Count()));
+
+    public static Sequence<LevelCount> Of(PlanEdition edition, GovernanceModel model, IEnumerable<NodeCount> counts)
     {
-        var own = edition.Counts(origin => origin != Origin.Inherited);
-        var inherited = edition.Counts(origin => origin == Origin.Inherited);
+        var ofLevel = counts.ToLookup(count => count.Level);
         return model.Levels
             .Select(level => new LevelCount(
                 level.Code.Text, edition.Singular(model, level.Code), edition.Plural(model, level.Code),
-                own.GetValueOrDefault(level.Code), inherited.GetValueOrDefault(level.Code)))
+                ofLevel[level.Code].Where(count => count.Origin != Origin.Inherited).Sum(count => count.Count),
+                ofLevel[level.Code].Where(count => count.Origin == Origin.Inherited).Sum(count => count.Count)))
             .Where(count => count.Own + count.Inherited > 0).ToSequence();
     }
 }

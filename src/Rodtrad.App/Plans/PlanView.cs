@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
@@ -21,16 +20,14 @@ public sealed class PlanView(Regions regions) : UseCase<PlanRequest, PlanPageVie
             return refusal;
         var scope = opened.Unwrap();
         await using var context = (await regions.Open(request.Organisation, cancel)).Unwrap();
-        var code = scope.Edition.Plan.Code;
-        var versions = await context.Versions.AsNoTracking().Where(row => row.PlanCode == code).OrderBy(row => row.Id)
-            .Select(row => new { row.Version, row.Status, row.Plan }).ToListAsync(cancel);
+        var versions = await Visibility.Heads(context, actor, cancel);
         return new PlanPageView(
             scope.Identity,
             scope.Edition.Header,
             scope.Edition.Decision,
             new PlanComposer(scope).Compose(),
             scope.Edition.Footnotes,
-            versions.Where(row => row.Plan.IsPublished || actor.May(Permission.ReadUnpublished))
+            versions.Where(row => row.Plan.Code == scope.Edition.Plan.Code)
                 .Select(row => new VersionLink(row.Version, row.Status, row.Version == scope.Edition.Version)).ToSequence(),
             LevelCounts.Of(scope.Edition, scope.Model),
             EditionFindings.Of(scope.Edition, scope.Content).ToSequence());

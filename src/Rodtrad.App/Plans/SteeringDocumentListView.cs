@@ -28,33 +28,32 @@ public sealed record DocumentListPageView(
     string Organisation, string Region, DocumentListRequest Request, int Total, Sequence<Choice> Types, Sequence<DocumentRow> Rows);
 
 /// <summary>Strategies, policies and programmes of the region, to filter, sort and take out.</summary>
-public sealed class SteeringDocumentListView(Regions regions, PlanListView plans) : UseCase<DocumentListRequest, DocumentListPageView>
+public sealed class SteeringDocumentListView(Regions regions) : UseCase<DocumentListRequest, DocumentListPageView>
 {
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<DocumentListPageView>> Handle(Actor actor, DocumentListRequest request, CancellationToken cancel)
     {
-        var listed = await plans.Run(actor, new PlanListRequest(request.Organisation), cancel);
-        if (listed.Refusal is { } refusal)
+        var opened = await regions.Open(request.Organisation, cancel);
+        if (opened.Refusal is { } refusal)
             return refusal;
-        var organisation = listed.Unwrap()[0];
+        await using var context = opened.Unwrap();
+        if (await RegionStore.Content(context, cancel) is not { } content)
+            return Refusal.Of(Regions.Unknown, request.Organisation);
         var nodes = new List<(Code Document, NodeLink Node)>();
-        foreach (var plan in organisation.Plans)
+        foreach (var scope in await EditionScope.EachPlan(context, content, actor, null, cancel))
         {
-            var scope = (await EditionScope.Open(regions, actor, request.Organisation, plan.Plan, null, cancel)).Unwrap();
             var links = new NodeLinks(scope);
             nodes.AddRange(scope.Edition.Nodes.Where(node => node.Document is not null).Select(node => (node.Document!.Value, links.To(node.Code))));
         }
-        var opened = await regions.Open(request.Organisation, cancel);
-        await using var context = opened.Unwrap();
-        var documents = (await RegionStore.Content(context, cancel))!.Documents;
+        var documents = content.Documents;
         var rows = documents.Select(document => new DocumentRow(
             document,
             documents.FirstOrDefault(other => other.Code == document.Replaces)?.Title ?? "",
             documents.FirstOrDefault(other => other.Replaces == document.Code)?.Title ?? "",
             nodes.Where(node => node.Document == document.Code).Select(node => node.Node).ToSequence()));
         return new DocumentListPageView(
-            organisation.Organisation, organisation.Region, request, documents.Count,
+            content.Region.Slug.Text, content.Region.Name, request, documents.Count,
             documents.Select(document => document.Type).Distinct().Order(Sorting.Swedish).Select(type => new Choice(type, type)).ToSequence(),
             Sorted(rows.Where(row => Fits(row.Document, request)), request).ToSequence());
     }

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
+using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Domain.Editions;
@@ -41,20 +43,29 @@ internal static class Comparison
 
     /// <summary>The fields of two records that differ. <paramref name="without"/> names fields told of elsewhere.</summary>
     public static Sequence<FieldChange> Fields<T>(T before, T after, params string[] without)
-        where T : class => typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0 && !without.Contains(property.Name, StringComparer.Ordinal))
+        where T : class => Properties(typeof(T))
+            .Where(property => !without.Contains(property.Name, StringComparer.Ordinal))
             .Select(property => (property.Name, Before: property.GetValue(before), After: property.GetValue(after)))
             .Where(field => !Equals(field.Before, field.After))
             .Select(field => new FieldChange($"{typeof(T).Name}.{field.Name}", Told(field.Before), Told(field.After)))
             .ToSequence();
 
-    private static string Told(object? value) => value switch
+    /// <summary>A value as a text to read; empty for nothing.</summary>
+    public static string Told(object? value) => value switch
     {
         null => "",
         string text => text,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Validity { From: null, To: null } => "",
+        Validity validity => $"{Told(validity.From)}–{Told(validity.To)}",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join("; ", items.Cast<object?>().Select(Told)),
-        _ when value.GetType() is { IsClass: true } type && type.GetMethod("<Clone>$") is not null => string.Join(" ", type
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => Told(property.GetValue(value))).Where(told => told.Length > 0)),
+        _ when value.GetType() is { IsClass: true } type && type.GetMethod("<Clone>$") is not null => string.Join(
+            " ", Properties(type).Select(property => Told(property.GetValue(value))).Where(told => told.Length > 0)),
         _ => value.ToString() ?? "",
     };
+
+    // What is worked out from other properties is no field of its own.
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 }

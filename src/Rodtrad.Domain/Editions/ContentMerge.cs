@@ -76,7 +76,7 @@ public static class ContentMerge
             var before = editions[at];
             var inside = new List<ContentChange>();
             var after = EditionMerge.Lay(before, edition, gone, inside);
-            if (before.Status is PlanStatus.Decided or PlanStatus.Replaced && after with { Status = before.Status } != before)
+            if (BreaksDecision(before, after))
             {
                 problems.Add(Problem.Error(DecidedChanges, $"{subject}/version/{edition.Version}", edition.Plan.Title, edition.Version));
                 continue;
@@ -90,6 +90,12 @@ public static class ContentMerge
         }
         return editions.ToSequence();
     }
+
+    // Rule: what was decided keeps its content and does not become a draft again; that it has been replaced may be added.
+    // An older file that still says "beslutad" about a replaced version says nothing new.
+    private static bool BreaksDecision(PlanEdition before, PlanEdition after) =>
+        before.Status is PlanStatus.Decided or PlanStatus.Replaced
+        && (after with { Status = before.Status } != before || after.Status is PlanStatus.Draft or PlanStatus.External);
 
     // Rule: of a plan's versions one at the most is decided; deciding a new one makes the former "ersatt".
     private static void Replace(List<PlanEdition> editions, PlanEdition decided, List<ContentChange> changes)

@@ -78,6 +78,9 @@ internal sealed class Known(RegionContent content)
     private readonly Dictionary<Code, HashSet<Code>> _nodes = content.Editions
         .GroupBy(edition => edition.Plan.Code)
         .ToDictionary(group => group.Key, group => group.Last().Nodes.Select(node => node.Code).ToHashSet());
+    private readonly IReadOnlySet<Code> _aboveThemselves = Loops.In(content.Editions
+        .GroupBy(edition => edition.Plan.Code)
+        .SelectMany(group => group.Last().Plan.Superiors, (group, superior) => (group.Key, superior)));
 
     public IEnumerable<Problem> Unit(Code? unit, string subject) => Missing(unit, _units, ContentRules.UnknownUnit, subject);
 
@@ -93,6 +96,8 @@ internal sealed class Known(RegionContent content)
 
     public bool Node(NodeReference reference) =>
         reference.Plan is { } plan && _nodes.TryGetValue(plan, out var nodes) && nodes.Contains(reference.Node);
+
+    public bool StandsAboveItself(Code plan) => _aboveThemselves.Contains(plan);
 
     private static IEnumerable<Problem> Missing(Code? code, HashSet<Code> known, string problem, string subject) =>
         code is { IsEmpty: false } given && !known.Contains(given) ? [Problem.Error(problem, subject, given.Text)] : [];

@@ -52,7 +52,7 @@ internal static class EditionMerge
         foreach (var node in merged.Nodes)
         {
             var address = $"{subject}/node/{node.Code}";
-            if (!before.Nodes.TryGetValue(node.Code, out var former) || gone.Contains(node.Code))
+            if (before.Node(node.Code) is not { } former || gone.Contains(node.Code))
             {
                 yield return new ContentChange(ChangeKind.Added, address, node.Name, Sequence<FieldChange>.Empty);
                 continue;
@@ -66,8 +66,8 @@ internal static class EditionMerge
             var (linksBefore, linksAfter) = (before.LinksOf(node.Code), after.LinksOf(node.Code));
             if (linksBefore != linksAfter)
                 fields.Add(new FieldChange("Node.Links", linksBefore, linksAfter));
-            AddFields(before.Uses.GetValueOrDefault(node.Code), after.Uses.GetValueOrDefault(node.Code), "Node.Use", fields);
-            AddFields(before.Assignments.GetValueOrDefault(node.Code), after.Assignments.GetValueOrDefault(node.Code), "Node.Assignment", fields);
+            AddFields(before.Use(node.Code), after.Use(node.Code), "Node.Use", fields);
+            AddFields(before.Assignment(node.Code), after.Assignment(node.Code), "Node.Assignment", fields);
             if (fields.Count > 0)
                 yield return new ContentChange(ChangeKind.Changed, address, node.Name, fields.ToSequence());
         }
@@ -85,19 +85,30 @@ internal static class EditionMerge
         if (before is not null && after is not null)
             fields.AddRange(Comparison.Fields(before, after));
         else if (before is not null || after is not null)
-            fields.Add(new FieldChange(field, "", ""));
+            fields.Add(new FieldChange(field, Comparison.Told(before), Comparison.Told(after)));
     }
 
     /// <summary>An edition looked up by node.</summary>
-    private sealed class Extended(PlanEdition edition)
+    private sealed class Extended
     {
-        private readonly ILookup<Code, Link> _links = edition.Links.ToLookup(link => link.From);
+        private readonly Dictionary<Code, Node> _nodes;
+        private readonly Dictionary<Code, IndicatorUse> _uses;
+        private readonly Dictionary<Code, Assignment> _assignments;
+        private readonly ILookup<Code, Link> _links;
 
-        public Dictionary<Code, Node> Nodes { get; } = edition.Nodes.ToDictionary(node => node.Code);
+        public Extended(PlanEdition edition)
+        {
+            _nodes = edition.Nodes.ToDictionary(node => node.Code);
+            _uses = edition.Uses.ToDictionary(use => use.Node);
+            _assignments = edition.Assignments.ToDictionary(assignment => assignment.Node);
+            _links = edition.Links.ToLookup(link => link.From);
+        }
 
-        public Dictionary<Code, IndicatorUse> Uses { get; } = edition.Uses.ToDictionary(use => use.Node);
+        public Node? Node(Code node) => _nodes.GetValueOrDefault(node);
 
-        public Dictionary<Code, Assignment> Assignments { get; } = edition.Assignments.ToDictionary(assignment => assignment.Node);
+        public IndicatorUse? Use(Code node) => _uses.GetValueOrDefault(node);
+
+        public Assignment? Assignment(Code node) => _assignments.GetValueOrDefault(node);
 
         public string LinksOf(Code node) => string.Join(", ", _links[node].Select(link => $"{link.Type} {link.To}"));
     }

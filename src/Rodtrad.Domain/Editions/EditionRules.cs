@@ -17,7 +17,7 @@ internal static class EditionRules
             yield return problem;
         foreach (var superior in plan.Superiors.Where(superior => content.Latest(superior) is null))
             yield return Problem.Error(ContentRules.UnknownSuperior, subject, superior.Text);
-        if (StandsAboveItself(plan.Code, content))
+        if (known.StandsAboveItself(plan.Code))
             yield return Problem.Error(ContentRules.SuperiorCycle, subject, plan.Code.Text);
         if (edition.Status == PlanStatus.External)
         {
@@ -66,20 +66,5 @@ internal static class EditionRules
             foreach (var level in section.Shows.Where(level => model.Level(level) is null))
                 yield return Problem.Error(ContentRules.UnknownLevelShown, $"plan/{plan}/section/{section.Code}", section.Heading, level.Text);
         }
-    }
-
-    private static bool StandsAboveItself(Code plan, RegionContent content)
-    {
-        var seen = new HashSet<Code>();
-        var above = new Stack<Code>(content.Latest(plan)?.Plan.Superiors ?? Sequence<Code>.Empty);
-        while (above.TryPop(out var code))
-        {
-            if (code == plan)
-                return true;
-            if (seen.Add(code))
-                foreach (var next in content.Latest(code)?.Plan.Superiors ?? Sequence<Code>.Empty)
-                    above.Push(next);
-        }
-        return false;
     }
 }

@@ -12,6 +12,8 @@ public static class ThreadRules
     public const string Cycle = "TRD-004";
     public const string ParentMissing = "TRD-005";
     public const string CodeBreaksPattern = "TRD-006";
+    public const string TooDeep = "TRD-007";
+    public const string TooManyPlaces = "TRD-008";
 
     /// <summary>The address of a node in problems.</summary>
     public static string Subject(Code plan, Code node) => $"plan/{plan}/node/{node}";
@@ -21,7 +23,8 @@ public static class ThreadRules
 
     /// <summary>
     /// Every breach at once: unknown level, link to nothing, a parent of a level that the model does not allow, a cycle,
-    /// a required parent that is missing, a printed code that breaks the level's pattern.
+    /// a required parent that is missing, a printed code that breaks the level's pattern, a thread that is deeper or spreads
+    /// wider than can be drawn.
     /// <paramref name="exists"/> answers for nodes of other plans.
     /// </summary>
     public static IEnumerable<Problem> Check(
@@ -47,8 +50,15 @@ public static class ThreadRules
                     yield return problem;
             }
         }
-        foreach (var code in InCycle(links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null)))
+        var partOf = links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null && byCode.ContainsKey(link.To.Node))
+            .Select(link => (link.From, link.To.Node)).Distinct().ToList();
+        foreach (var code in Loops.In(partOf).Order())
             yield return Problem.Error(Cycle, Subject(plan, code), code.Text);
+        var spread = ThreadSpread.Of(byCode.Keys, partOf);
+        if (spread.Depth > ThreadSpread.MaxDepth)
+            yield return Problem.Error(TooDeep, Subject(plan, spread.Deepest), spread.Deepest.Text, $"{spread.Depth}", $"{ThreadSpread.MaxDepth}");
+        if (spread.Places > ThreadSpread.MaxPlaces)
+            yield return Problem.Error(TooManyPlaces, $"plan/{plan}", $"{ThreadSpread.MaxPlaces}");
     }
 
     private static Problem? Breach(
@@ -65,37 +75,5 @@ public static class ThreadRules
     }
 
     private static string Names(GovernanceModel model, Sequence<Code> levels) =>
-        string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
-
-    private static IEnumerable<Code> InCycle(IEnumerable<Link> partOf)
-    {
-        // Peel off nodes without parents until nothing more can be peeled: what is left goes round.
-        var up = partOf.GroupBy(link => link.From, link => link.To.Node).ToDictionary(group => group.Key, group => group.ToHashSet());
-        var down = up.SelectMany(pair => pair.Value, (pair, parent) => (Parent: parent, Child: pair.Key)).ToLookup(x => x.Parent, x => x.Child);
-        var free = new Queue<Code>(down.Select(group => group.Key).Where(code => !up.ContainsKey(code)));
-        while (free.TryDequeue(out var code))
-        {
-            foreach (var child in down[code])
-            {
-                if (up.TryGetValue(child, out var parents) && parents.Remove(code) && parents.Count == 0 && up.Remove(child))
-                    free.Enqueue(child);
-            }
-        }
-        return up.Keys.Where(code => Reaches(code, code, up)).Order();
-    }
-
-    private static bool Reaches(Code from, Code goal, Dictionary<Code, HashSet<Code>> up)
-    {
-        var seen = new HashSet<Code>();
-        var stack = new Stack<Code>(up.GetValueOrDefault(from) ?? []);
-        while (stack.TryPop(out var code))
-        {
-            if (code == goal)
-                return true;
-            if (seen.Add(code))
-                foreach (var next in up.GetValueOrDefault(code) ?? [])
-                    stack.Push(next);
-        }
-        return false;
-    }
+        levels.Count == 0 ? "–" : string.Join(", ", levels.Select(code => model.Level(code)?.Singular ?? code.Text));
 }

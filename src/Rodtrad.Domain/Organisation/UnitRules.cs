@@ -19,15 +19,16 @@ public static class UnitRules
     public static IEnumerable<Problem> Check(Region region)
     {
         var types = region.UnitTypes.ToDictionary(type => type.Code);
-        var parents = region.Units.ToDictionary(unit => unit.Code, unit => unit.Parent);
+        var units = region.Units.Select(unit => unit.Code).ToHashSet();
+        var circles = Loops.In(region.Units.Where(unit => unit.Parent is not null).Select(unit => (unit.Code, unit.Parent!.Value)));
         foreach (var unit in region.Units)
         {
             var subject = Subject(unit.Code);
             if (!types.TryGetValue(unit.Type, out var type) && !unit.Type.IsEmpty)
                 yield return Problem.Error(UnknownType, subject, unit.Code.Text, unit.Type.Text);
-            if (unit.Parent is { } parent && !parents.ContainsKey(parent))
+            if (unit.Parent is { } parent && !units.Contains(parent))
                 yield return Problem.Error(UnknownParent, subject, unit.Code.Text, parent.Text);
-            else if (Cycles.StartsAt(unit.Code, parents))
+            else if (circles.Contains(unit.Code))
                 yield return Problem.Error(ParentCycle, subject, unit.Code.Text);
             if (unit.Validity.IsTurnedRound)
                 yield return Problem.Error(ValidityTurnedRound, subject, unit.Code.Text);
@@ -35,24 +36,9 @@ public static class UnitRules
                 yield return Problem.Error(RoleOnNonBody, subject, unit.Code.Text, type.Singular);
             foreach (var successor in unit.Successors)
             {
-                if (!parents.ContainsKey(successor))
+                if (!units.Contains(successor))
                     yield return Problem.Error(UnknownSuccessor, subject, unit.Code.Text, successor.Text);
             }
         }
-    }
-}
-
-internal static class Cycles
-{
-    /// <summary>Whether walking up from <paramref name="start"/> leads back to it.</summary>
-    public static bool StartsAt(Code start, Dictionary<Code, Code?> parents)
-    {
-        var seen = new HashSet<Code>();
-        for (var at = parents[start]; at is { } code && seen.Add(code); at = parents.GetValueOrDefault(code))
-        {
-            if (code == start)
-                return true;
-        }
-        return false;
     }
 }

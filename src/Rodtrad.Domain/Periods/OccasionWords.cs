@@ -6,7 +6,8 @@ namespace Rodtrad.Domain.Periods;
 
 /// <summary>
 /// Knows how the plans print their follow-up occasions and reads every spelling to the same thing:
-/// "DÅ 04,08 ÅR", "DÅ04, 08, ÅR" and "DÅ 4,8,ÅR" are all first tertial, second tertial and year.
+/// "DÅ 04,08 ÅR", "DÅ04, 08, ÅR" and "DÅ 4,8,ÅR" are all first tertial, second tertial and year. "Delår" alone is the region's
+/// own interim months; months after it say which they are.
 /// The one file of Domain/Periods that knows Swedish words.
 /// </summary>
 public static partial class OccasionWords
@@ -44,9 +45,9 @@ public static partial class OccasionWords
 
     private static bool Understand(string word, SortedSet<Occasion> found, ref bool inInterim)
     {
-        switch (word.ToUpperInvariant())
+        switch (Reporting().Replace(word.ToUpperInvariant(), ""))
         {
-            case "DÅ" or "DELÅR" or "DELÅRSVIS" or "D" or "DELÅRSRAPPORT":
+            case "DÅ" or "DELÅR" or "DELÅRS" or "DELÅRSVIS" or "D":
                 inInterim = true;
                 return found.Add(Occasion.Interim) || true;
             case "4" or "04" when inInterim:
@@ -55,9 +56,9 @@ public static partial class OccasionWords
             case "8" or "08" when inInterim:
             case "T2" or "TERTIAL2" or "AUGUSTI":
                 return found.Add(Occasion.Tertial2) || true;
-            case "ÅR" or "Å" or "ÅRSVIS" or "HELÅR" or "ÅRLIGEN" or "T3":
+            case "ÅR" or "ÅRS" or "Å" or "ÅRSVIS" or "HELÅR" or "ÅRLIGEN" or "T3" or "TERTIAL3":
                 return found.Add(Occasion.Year) || true;
-            case "M" or "MÅNAD" or "MÅNADSVIS" or "MÅNADSRAPPORT":
+            case "M" or "MÅNAD" or "MÅNADS" or "MÅNADSVIS":
                 return found.Add(Occasion.Month) || true;
             case "OCH" or "SAMT":
                 return true;
@@ -72,6 +73,10 @@ public static partial class OccasionWords
     [GeneratedRegex(@"[0-9]+|[Tt](?:ertial)?[123]|[A-Za-zÅÄÖåäö]+|[^\s,./;-]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^vart\s+(?<n>annat|andra|tredje|fjärde|femte|[2-9])(?::e)?\s+år$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // "Delårsrapport" and "årsrapporteringen" say when by their first part.
+    [GeneratedRegex(@"RAPPORT(ER|EN|ERING|ERINGEN|ERNA)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"^vart\s*(?<n>annat|andra|tredje|fjärde|femte|[2-9])(?::e)?\s+år$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Cycle();
 }

@@ -79,9 +79,9 @@ public readonly record struct Period : IComparable<Period>
         var rest = text[4..];
         if (rest.Length == 0)
             return Found(OfYear(year), out period);
-        if (rest[0] == '/' && Number(rest[1..], year + 1, 2199, out var last))
+        if (rest[0] == '/' && rest.Length == 5 && Number(rest[1..], year + 1, 2199, out var last))
             return Found(OfSpan(year, last), out period);
-        if (rest.StartsWith("-T", StringComparison.Ordinal) && Number(rest[2..], 1, 3, out var tertial))
+        if (rest.StartsWith("-T", StringComparison.Ordinal) && rest.Length == 3 && Number(rest[2..], 1, 3, out var tertial))
             return Found(OfTertial(year, tertial), out period);
         if (rest.StartsWith("-D", StringComparison.Ordinal) && rest.Length == 4 && Number(rest[2..], 1, 12, out var closing))
             return Found(OfInterim(year, closing), out period);

@@ -13,7 +13,8 @@ internal static class CodePatterns
     {
         try
         {
-            return pattern.Length <= 200 && new Regex(Whole(pattern), Safe) is not null;
+            // By itself and as a whole: "a)|(b" is a pattern only between the parentheses that are put around it.
+            return pattern.Length <= 200 && new Regex(pattern, Safe) is not null && new Regex(Whole(pattern), Safe) is not null;
         }
         catch (Exception bad) when (bad is ArgumentException or NotSupportedException)
         {

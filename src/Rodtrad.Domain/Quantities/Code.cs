@@ -4,7 +4,7 @@ namespace Rodtrad.Domain.Quantities;
 
 /// <summary>
 /// A natural key: the code of a unit, plan, level, node, indicator or document. Stable for ever, readable in an address.
-/// Allowed: 1–80 characters, starting with a letter a–z or digit, then letters, digits, '.', '_' and '-'.
+/// Allowed: 1–80 characters, starting with a letter a–z or A–Z or a digit, then such letters, digits, '.', '_' and '-'.
 /// Two codes are equal when their text is equal, letter case included.
 /// </summary>
 public readonly record struct Code : IComparable<Code>

@@ -27,7 +27,7 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
     {
         var code = map.Code("kod");
         var subject = ThreadRules.Subject(plan, code);
-        reading.Stands(subject, code, map);
+        reading.StandsInFile(subject, code.Text, map);
         var node = new Node(
             code,
             map.Code("niva"),
@@ -72,7 +72,7 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
             node,
             map.Code("indikator"),
             ReadBaseline(map.Child("ingangsvarde")),
-            map.Items("mal", ReadTarget),
+            map.Items("mal", ReadTarget).OfType<Target>().ToSequence(),
             map.Text("kalla-tryckt"),
             map.OptionalCode("kalla"),
             OccasionWords.Read(map.Text("uppfoljning")),
@@ -94,10 +94,16 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
         return baseline;
     }
 
-    private static Target ReadTarget(MapReader map) => new(
-        ReadPeriod(map, required: true) ?? default,
-        map.Text("tryckt", true),
-        map.Items("delar", part => new TargetPart(part.Text("del"), ReadOccasion(part), part.Text("tryckt", true))));
+    // A target whose period cannot be read is reported and left out: there is no period that would be right instead.
+    private static Target? ReadTarget(MapReader map)
+    {
+        var period = ReadPeriod(map, required: true);
+        var target = new Target(
+            period ?? default,
+            map.Text("tryckt", true),
+            map.Items("delar", part => new TargetPart(part.Text("del"), ReadOccasion(part), part.Text("tryckt", true))));
+        return period is null ? null : target;
+    }
 
     private static Occasion? ReadOccasion(MapReader map)
     {

@@ -14,7 +14,7 @@ internal static class Once
         Region = content.Region with
         {
             UnitTypes = First(content.Region.UnitTypes, type => type.Code),
-            Units = First(content.Region.Units, unit => unit.Code),
+            Units = First(content.Region.Units.Select(unit => unit with { Roles = First(unit.Roles, role => role.Code) }), unit => unit.Code),
         },
         Models = First(content.Models.Select(model => model with { Levels = First(model.Levels, level => level.Code) }), model => model.Code),
         Sources = First(content.Sources, source => source.Code),
@@ -29,6 +29,7 @@ internal static class Once
         Links = First(edition.Links, link => link),
         Uses = First(edition.Uses, use => use.Node),
         Assignments = First(edition.Assignments, assignment => assignment.Node),
+        Vocabulary = First(edition.Vocabulary, term => term.Level),
         Sections = First(edition.Sections, section => section.Code),
         Footnotes = First(edition.Footnotes, note => note.Mark),
     };

@@ -56,8 +56,15 @@ internal static class OrganisationFile
             map.Text("beskrivning"),
             ReadValidity(map),
             map.Codes("efterfoljare"),
-            map.Items("roller", role => new BodyRole(role.Code("kod"), role.Text("namn", true))),
+            map.Items("roller", role => ReadRole(role, code, reading)),
             map.Texts("stavningar"));
+    }
+
+    private static BodyRole ReadRole(MapReader map, Code unit, PackageReading reading)
+    {
+        var code = map.Code("kod");
+        reading.StandsInFile($"{UnitRules.Subject(unit)}/role/{code}", code.Text, map);
+        return new BodyRole(code, map.Text("namn", true));
     }
 
     private static void WriteUnit(YamlWriter yaml, Unit unit)

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
@@ -48,8 +49,7 @@ public static class PackageReader
     private static List<PackageBytes> Files(string folder, List<Problem> problems)
     {
         var files = new List<PackageBytes>();
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 3 };
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", options).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in Entries(folder).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/');
             var place = new Place(path, 1, 1);
@@ -64,6 +64,15 @@ public static class PackageReader
         }
         return files;
     }
+
+    // A folder that is a link is reported, and what it leads to is never listed.
+    private static FileSystemEnumerable<FileSystemInfo> Entries(string folder) => new(
+        folder,
+        (ref FileSystemEntry entry) => entry.ToFileSystemInfo(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 3 })
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 
     // One byte more than allowed is enough for the composer to refuse the file by its size.
     private static byte[] Bytes(FileInfo file)

@@ -9,6 +9,7 @@ internal sealed class PackageReading
     public const string DoubleCode = "PKT-018";
 
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, string Subject), Place> _inFiles = [];
 
     public List<Problem> Problems { get; } = [];
 
@@ -21,6 +22,16 @@ internal sealed class PackageReading
             return;
         var first = _places[subject];
         at.Report(DoubleCode, at.Place, code.Text, first.File, $"{first.Line}");
+    }
+
+    /// <summary>As <see cref="Stands(string, Code, MapReader)"/> for what is named once in a file: another version is another file.</summary>
+    public void StandsInFile(string subject, string name, MapReader at)
+    {
+        if (name.Length == 0 || at.IsProbe)
+            return;
+        _places.TryAdd(subject, at.Place);
+        if (!_inFiles.TryAdd((at.Place.File, subject), at.Place))
+            at.Report(DoubleCode, at.Place, name, at.Place.File, $"{_inFiles[(at.Place.File, subject)].Line}");
     }
 
     /// <summary>Notes the place of a detail; the first wins.</summary>

@@ -18,10 +18,11 @@ public static class PackageWriter
         files.AddRange(content.Models.Select(model => ($"{ModelFile.Folder}/{model.Code}.yaml", ModelFile.Write(model))));
         foreach (var versions in content.Editions.GroupBy(edition => edition.Plan.Code))
         {
-            // File names carry the place among the versions, so that a package is read back in the same order.
+            // File names carry the place among the versions, so that a package is read back in the same order, after a sign
+            // that no code has, so that no other plan has the same file.
             var several = versions.Count() > 1;
             files.AddRange(versions.Select((edition, i) =>
-                (several ? $"{PlanFile.Folder}/{versions.Key}.{i + 1:000}.yaml" : $"{PlanFile.Folder}/{versions.Key}.yaml", PlanFile.Write(edition))));
+                (several ? $"{PlanFile.Folder}/{versions.Key}+{i + 1:000}.yaml" : $"{PlanFile.Folder}/{versions.Key}.yaml", PlanFile.Write(edition))));
         }
         return files.OrderBy(file => file.Path, StringComparer.Ordinal)
             .Select(file => new PackageBytes(file.Path, Encoding.UTF8.GetBytes(file.Text))).ToSequence();

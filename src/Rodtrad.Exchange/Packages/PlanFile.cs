@@ -19,10 +19,7 @@ internal static class PlanFile
         var version = map.Text("version", true);
         reading.Stands(ContentRules.PlanSubject(code), map.Place);
         reading.Stands($"{ContentRules.PlanSubject(code)}/version/{version}", code, map);
-        var years = map.Wholes("ar", 1900, 2199);
-        if (years.Count != 2 && !map.IsProbe)
-            map.Report(MapReader.Required, map.PlaceOf("ar"), "ar");
-        var (first, last) = years.Count == 2 ? (years[0], years[1]) : (1900, 1900);
+        var (first, last) = map.Pair("ar", 1900, 2199) ?? (1900, 1900);
         var plan = new Plan(
             code,
             map.Text("titel", true),
@@ -42,9 +39,9 @@ internal static class PlanFile
             ReadDecision(map.Child("beslut")),
             ReadHeader(map.Child("huvud")),
             map.Text("kalldokument"),
-            map.Items("ordlista", term => new Term(term.Code("niva"), term.Text("namn", true), term.Text("flertal", true))),
+            map.Items("ordlista", term => ReadTerm(term, code, reading)),
             map.Items("avsnitt", section => ReadSection(section, code, reading)),
-            map.Items("fotnoter", note => new Footnote(note.Text("nr", true), note.Text("text", true))),
+            map.Items("fotnoter", note => ReadNote(note, code, reading)),
             map.Items("punkter", node => nodes.Read(node)),
             nodes.Links,
             nodes.Uses,
@@ -73,10 +70,24 @@ internal static class PlanFile
         return yaml.Result;
     }
 
+    private static Term ReadTerm(MapReader map, Code plan, PackageReading reading)
+    {
+        var level = map.Code("niva");
+        reading.StandsInFile($"{ContentRules.PlanSubject(plan)}/term/{level}", level.Text, map);
+        return new Term(level, map.Text("namn", true), map.Text("flertal", true));
+    }
+
+    private static Footnote ReadNote(MapReader map, Code plan, PackageReading reading)
+    {
+        var mark = map.Text("nr", true);
+        reading.StandsInFile($"{ContentRules.PlanSubject(plan)}/note/{mark}", mark, map);
+        return new Footnote(mark, map.Text("text", true));
+    }
+
     private static PlanSection ReadSection(MapReader map, Code plan, PackageReading reading)
     {
         var code = map.Code("kod");
-        reading.Stands($"{ContentRules.PlanSubject(plan)}/section/{code}", code, map);
+        reading.StandsInFile($"{ContentRules.PlanSubject(plan)}/section/{code}", code.Text, map);
         return new PlanSection(
             code,
             map.Whole("djup", 1, 4) ?? 1,

@@ -103,6 +103,21 @@ internal sealed partial class MapReader
         return Scalars(key).Select(text => ToWhole(key, text, low, high)).OfType<int>().ToSequence();
     }
 
+    /// <summary>Two whole numbers that must be there, such as a first and a last year.</summary>
+    public (int First, int Last)? Pair(string key, int low, int high)
+    {
+        _schema?.Add(key, true, YamlSchema.PairOf(YamlSchema.Whole(low, high)));
+        var texts = Scalars(key).ToList();
+        if (texts.Count == 2)
+        {
+            var (first, last) = (ToWhole(key, texts[0], low, high), ToWhole(key, texts[1], low, high));
+            return first is null || last is null ? null : (first.Value, last.Value);
+        }
+        if (!IsProbe)
+            Report(Required, PlaceOf(key), key);
+        return null;
+    }
+
     /// <summary>Something of the caller's own, read from a text; the caller reports what is wrong.</summary>
     public IEnumerable<(string Text, Place Place)> Raw(string key)
     {
@@ -158,7 +173,7 @@ internal sealed partial class MapReader
         foreach (var entry in _map?.Entries ?? [])
         {
             if (!_asked.Contains(entry.Key))
-                Report(UnknownKey, entry.Place, entry.Key, Suggestions.Nearest(entry.Key, _asked) ?? "");
+                Report(UnknownKey, entry.Place, entry.Key, Suggestions.Nearest(entry.Key, _asked) ?? "–");
         }
         foreach (var (key, probe) in _children)
             _schema!.Add(key, false, probe._schema!.ToJson());

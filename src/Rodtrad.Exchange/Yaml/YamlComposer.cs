@@ -46,9 +46,10 @@ internal sealed class YamlComposer
             return Fail(problems, NotUtf8, PlaceOfBadByte(file, bytes), file);
         if (ControlCharacterAt(file, text) is { } bad)
             return Fail(problems, ControlCharacter, bad, file);
+        var composer = new YamlComposer(file, text, problems);
         try
         {
-            return new YamlComposer(file, text, problems).Document();
+            return composer.Document();
         }
         catch (Refused)
         {
@@ -57,6 +58,11 @@ internal sealed class YamlComposer
         catch (YamlException broken)
         {
             return Fail(problems, Unparseable, new Place(file, (int)broken.Start.Line, (int)broken.Start.Column), broken.Message);
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser has such holes: an escape outside Unicode, a mapping in a list at the start of a line.
+            return Fail(problems, Unparseable, composer._parser.Current is { } last ? composer.At(last) : top, broken.Message);
         }
     }
 
@@ -71,7 +77,7 @@ internal sealed class YamlComposer
         if (_parser.TryConsume<DocumentStart>(out var second))
             return Fail(_problems, SeveralDocuments, At(second), _file);
         if (root is YamlText { IsMissing: true })
-            return Fail(_problems, Empty, root.Place, _file);
+            return Fail(_problems, Empty, new Place(_file, 1, 1), _file);
         return root as YamlMap ?? Fail(_problems, MapReader.WrongShape, root.Place, _file, MapReader.Shapes.Map);
     }
 
@@ -89,11 +95,24 @@ internal sealed class YamlComposer
             throw Refuse(Tag, place, node.Tag.IsNonSpecific ? "!" : node.Tag.Value);
         return node switch
         {
-            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style == ScalarStyle.Plain),
+            Scalar scalar => new YamlText(place, Clean(scalar.Value, place), scalar.Style == ScalarStyle.Plain),
             SequenceStart => Items(place, depth),
             MappingStart => Entries(place, depth),
-            _ => throw Refuse(Unparseable, place, node.ToString() ?? ""),
+            _ => throw Refuse(Unparseable, place, "unknown node"),
         };
+    }
+
+    // An escape such as "\0" or half an emoji gets past the check of the bytes, and no database would take it.
+    private string Clean(string value, Place place)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value, i))
+                i++;
+            else if (char.IsSurrogate(value[i]) || (char.IsControl(value[i]) && value[i] is not ('\n' or '\r' or '\t')))
+                throw Refuse(ControlCharacter, place, _file);
+        }
+        return value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
     private YamlList Items(Place place, int depth)
@@ -110,7 +129,7 @@ internal sealed class YamlComposer
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Piece(depth + 1) as YamlText ?? throw Refuse(Unparseable, At(_parser.Current!), _file);
+            var key = Piece(depth + 1) as YamlText ?? throw Refuse(Unparseable, At(_parser.Current!), "a key must be a text");
             var value = Piece(depth + 1);
             if (lines.TryAdd(key.Value, key.Place.Line))
                 entries.Add(new YamlEntry(key.Place, key.Value, value));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Exchange.Yaml;
 
@@ -18,15 +19,16 @@ internal sealed class YamlWriter
 
     public string Result => _text.ToString();
 
-    /// <summary>A text; nothing when it is empty.</summary>
+    /// <summary>A text, trimmed as the reader trims it; nothing when it is empty.</summary>
     public YamlWriter Text(string key, string? value)
     {
-        if (string.IsNullOrEmpty(value))
+        var text = (value ?? "").Trim();
+        if (text.Length == 0)
             return this;
-        if (!value.Contains('\n', StringComparison.Ordinal) || value[0] == ' ' || value.Contains(" \n", StringComparison.Ordinal))
-            return Line($"{key}: {Quoted(value)}");
+        if (!text.Contains('\n', StringComparison.Ordinal) || !IsSafeBlock(text))
+            return Line($"{key}: {Quoted(text)}");
         Line($"{key}: |");
-        foreach (var line in value.Split('\n'))
+        foreach (var line in text.Split('\n'))
             _text.Append(' ', line.Length == 0 ? 0 : (_depth + 1) * 2).Append(line).Append('\n');
         return this;
     }
@@ -37,6 +39,7 @@ internal sealed class YamlWriter
         var text = value switch
         {
             null => "",
+            Code code => ReservedWords.Contains(code.Text, StringComparer.OrdinalIgnoreCase) ? Quoted(code.Text) : code.Text,
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),
@@ -46,7 +49,7 @@ internal sealed class YamlWriter
 
     public YamlWriter List<T>(string key, IEnumerable<T> values)
     {
-        var texts = values.Select(value => Quoted(value?.ToString() ?? "")).ToList();
+        var texts = values.Select(value => Quoted(value?.ToString()?.Trim() ?? "")).ToList();
         return texts.Count == 0 ? this : Line($"{key}: [{string.Join(", ", texts)}]");
     }
 
@@ -111,17 +114,23 @@ internal sealed class YamlWriter
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\t' => "\\t",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' or '\uFEFF' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ when IsSpecial(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => c.ToString(),
             });
         }
         return quoted.Append('"').ToString();
     }
 
+    // A text of several lines may stand as it is when no line begins or ends so that a reader, or an editor, would change it.
+    private static bool IsSafeBlock(string text) =>
+        text.All(c => c == '\n' || !IsSpecial(c)) && !text.Contains(" \n", StringComparison.Ordinal);
+
+    private static bool IsSpecial(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
+
     private static bool IsSafe(string value) =>
         value.Length > 0 && char.IsLetter(value[0])
         && !ReservedWords.Contains(value, StringComparer.OrdinalIgnoreCase)
         && value[^1] is not (' ' or ':')
         && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal)
-        && value.All(c => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFEFF' or ',' or '[' or ']' or '{' or '}' or '"' or '\''));
+        && value.All(c => !IsSpecial(c) && c is not (',' or '[' or ']' or '{' or '}' or '"' or '\''));
 }

@@ -13,8 +13,6 @@ namespace Rodtrad.Storage.Databases;
 /// </summary>
 public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
 {
-    private const string Catalog = "catalog";
-
     private readonly ConcurrentDictionary<string, Watched> _watched = new(StringComparer.Ordinal);
 
     /// <summary>A word that is another word after every change of an organisation's database; "" when there is none.</summary>
@@ -23,7 +21,7 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
         if (!Code.TryParse(organisation, out var slug))
             return "";
         if (databases.Settings.IsSqlite)
-            return SqliteVersion(slug.Text);
+            return SqliteVersion(databases.FileOf(slug));
         await using var catalog = databases.Catalog();
         return await catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel) ? await AuditNumber(slug, cancel) : "";
     }
@@ -34,9 +32,9 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
         await using var catalog = databases.Catalog();
         var states = new List<string>();
         foreach (var slug in await catalog.Organisations.Select(entry => entry.Slug).ToListAsync(cancel))
-            states.Add($"{slug} {(databases.Settings.IsSqlite ? SqliteVersion(slug.Text) : await AuditNumber(slug, cancel))}");
+            states.Add($"{slug} {(databases.Settings.IsSqlite ? SqliteVersion(databases.FileOf(slug)) : await AuditNumber(slug, cancel))}");
         if (databases.Settings.IsSqlite)
-            states.Add(SqliteVersion(Catalog));
+            states.Add(SqliteVersion(databases.CatalogFile));
         return string.Join(';', states);
     }
 
@@ -46,12 +44,11 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
             watched.Dispose();
     }
 
-    private string SqliteVersion(string name)
+    private string SqliteVersion(string file)
     {
-        if (_watched.TryGetValue(name, out var known))
+        if (_watched.TryGetValue(file, out var known))
             return known.Version();
-        var path = Path.Combine(databases.Settings.Folder, $"{name}.db");
-        return File.Exists(path) ? _watched.GetOrAdd(name, _ => new Watched(path)).Version() : "";
+        return File.Exists(file) ? _watched.GetOrAdd(file, path => new Watched(path)).Version() : "";
     }
 
     private async Task<string> AuditNumber(Code slug, CancellationToken cancel)

@@ -6,15 +6,17 @@ namespace Rodtrad.Storage.Databases;
 /// </summary>
 public static class DatabaseGuards
 {
-    private static readonly string[] Tables = ["snapshots", "audit"];
+    private static readonly (string Name, string Key)[] Tables = [("snapshots", "VersionId"), ("audit", "Number")];
 
-    public static string Sqlite => string.Concat(
-        from table in Tables
-        from verb in (string[])["UPDATE", "DELETE"]
-        select $"CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;\n");
+    // REPLACE deletes a row without asking the trigger on DELETE: it is stopped where it inserts.
+    public static string Sqlite => string.Concat(Tables.Select(table => SqliteTrigger(table.Name, "UPDATE", "") + SqliteTrigger(table.Name, "DELETE", "")
+        + SqliteTrigger(table.Name, "INSERT", $" WHEN EXISTS (SELECT 1 FROM {table.Name} WHERE \"{table.Key}\" = NEW.\"{table.Key}\")")));
 
     public static string PostgreSql =>
         "CREATE FUNCTION written_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;\n"
         + string.Concat(Tables.Select(table =>
-            $"CREATE TRIGGER {table}_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION written_once();\n"));
+            $"CREATE TRIGGER {table.Name}_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON {table.Name} FOR EACH STATEMENT EXECUTE FUNCTION written_once();\n"));
+
+    private static string SqliteTrigger(string table, string verb, string when) =>
+        $"CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}{when} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;\n";
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
 
@@ -15,6 +18,11 @@ public sealed class RegionDatabases
     public const string NewerSchema = "LAG-003";
     public const string CannotOpen = "LAG-004";
 
+    private const string CatalogName = "catalog";
+
+    // PostgreSQL cuts longer names off in silence, and two organisations would share a database.
+    private const int LongestName = 63;
+
     private const string SqliteMigrations = "Rodtrad.Storage.Migrations.Sqlite";
     private const string PostgreSqlMigrations = "Rodtrad.Storage.Migrations.PostgreSql";
 
@@ -23,18 +31,33 @@ public sealed class RegionDatabases
     private readonly RevisionInterceptor _revisions = new();
     private readonly ConcurrentDictionary<string, DbContextOptions<OrganisationContext>> _options = new(StringComparer.Ordinal);
 
-    public RegionDatabases(StorageSettings settings)
+    private readonly IReadOnlyList<IInterceptor> _listeners;
+
+    /// <summary><paramref name="listeners"/> see every command that is sent; tests let them fail.</summary>
+    public RegionDatabases(StorageSettings settings, params IEnumerable<IInterceptor> listeners)
     {
+        _listeners = [.. listeners];
         _settings = settings;
         _guards = new SqliteGuards.Interceptor(settings.Synchronous);
     }
 
     public StorageSettings Settings => _settings;
 
-    public CatalogContext Catalog() => new(Options<CatalogContext>("catalog"));
+    public CatalogContext Catalog() => new(Options<CatalogContext>(CatalogName));
 
     /// <summary>The database of an organisation. Whether it exists is told by the catalog.</summary>
-    public OrganisationContext Organisation(Code slug) => new(_options.GetOrAdd(slug.Text, Options<OrganisationContext>));
+    public OrganisationContext Organisation(Code slug) => new(_options.GetOrAdd(NameOf(slug), Options<OrganisationContext>));
+
+    /// <summary>The SQLite file of an organisation.</summary>
+    public string FileOf(Code slug) => FileOf(NameOf(slug));
+
+    /// <summary>The SQLite file of the catalog.</summary>
+    public string CatalogFile => FileOf(CatalogName);
+
+    private string FileOf(string name) => Path.Combine(_settings.Folder, $"{name}.db");
+
+    // A code never begins with "_": no organisation can be kept where the catalog is.
+    private static string NameOf(Code slug) => slug.Text == CatalogName ? $"_{CatalogName}" : slug.Text;
 
     /// <summary>Creates or upgrades the catalog and every database it lists, and checks that they can be trusted.</summary>
     /// <exception cref="StorageRefusedException">The storage is weaker than it must be, newer than this program, or cannot be opened.</exception>
@@ -65,42 +88,82 @@ public sealed class RegionDatabases
         await Upgrade(context, cancel);
     }
 
-    private static async Task Upgrade(DbContext context, CancellationToken cancel)
+    private async Task Upgrade(DbContext context, CancellationToken cancel)
     {
         try
         {
-            if (await context.Database.CanConnectAsync(cancel))
+            if (_settings.IsSqlite)
             {
-                var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-                if ((await context.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(applied => !known.Contains(applied)) is { } newer)
-                    throw new StorageRefusedException(NewerSchema, context.Database.GetDbConnection().Database, newer);
-            }
-            await context.Database.MigrateAsync(cancel);
-            if (context.Database.GetDbConnection() is SqliteConnection sqlite)
-            {
+                await using var alone = await UpgradeLock.Take(_settings.Folder, cancel);
+                await WriteAhead(context, cancel);
+                await Migrate(context, cancel);
                 await context.Database.OpenConnectionAsync(cancel);
-                SqliteGuards.CheckSettings(sqlite);
+                SqliteGuards.CheckSettings(context.Database.GetDbConnection());
                 await context.Database.CloseConnectionAsync();
+            }
+            else
+            {
+                await Migrate(context, cancel);
             }
         }
         catch (Exception broken) when (broken is SqliteException or NpgsqlException)
         {
-            throw new StorageRefusedException(CannotOpen, context.Database.GetDbConnection().DataSource ?? "", broken.Message);
+            throw new StorageRefusedException(CannotOpen, Place(context), broken.Message);
         }
     }
+
+    // A file that comes from a backup may not write ahead yet; opening it for writing once sets it right. Asking whether it is
+    // there opens it for reading only, which cannot.
+    private static async Task WriteAhead(DbContext context, CancellationToken cancel)
+    {
+        if (!File.Exists(context.Database.GetDbConnection().DataSource))
+            return;
+        await context.Database.OpenConnectionAsync(cancel);
+        await context.Database.CloseConnectionAsync();
+    }
+
+    private static async Task Migrate(DbContext context, CancellationToken cancel)
+    {
+        if (await context.Database.CanConnectAsync(cancel))
+        {
+            var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+            if (applied.Find(one => !known.Contains(one)) is { } newer)
+                throw new StorageRefusedException(NewerSchema, Place(context), newer);
+            if (applied.Count == known.Count)
+                return;
+            if (context.Database.IsSqlite())
+                await UpgradeLock.ForgetKilled(context, cancel);
+        }
+        await context.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Where the database lies, in the words of an administrator: the file, or the name on the server.</summary>
+    private static string Place(DbContext context) => context.Database.GetDbConnection() is SqliteConnection file
+        ? file.DataSource
+        : context.Database.GetDbConnection().Database;
 
     private DbContextOptions<T> Options<T>(string name)
         where T : DbContext
     {
         // A context lives within one use case, which asks one thing at a time; watching that costs two objects for every row read.
-        var builder = new DbContextOptionsBuilder<T>().AddInterceptors(_revisions).EnableThreadSafetyChecks(false);
+        var builder = new DbContextOptionsBuilder<T>().AddInterceptors([_revisions, .. _listeners]).EnableThreadSafetyChecks(false);
         if (_settings.IsSqlite)
         {
-            var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_settings.Folder, $"{name}.db"), ForeignKeys = true };
+            var connection = new SqliteConnectionStringBuilder { DataSource = FileOf(name), ForeignKeys = true };
             return builder.UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(_guards).Options;
         }
         // jit=off: every question here is short, and compiling it costs more than answering.
-        var server = new NpgsqlConnectionStringBuilder(_settings.PostgreSql) { Database = $"{_settings.Prefix}_{name}", Options = "-c jit=off" };
+        var server = new NpgsqlConnectionStringBuilder(_settings.PostgreSql) { Database = ServerName(name), Options = "-c jit=off" };
         return builder.UseNpgsql(server.ConnectionString, npgsql => npgsql.MigrationsAssembly(PostgreSqlMigrations)).Options;
+    }
+
+    private string ServerName(string name)
+    {
+        var full = $"{_settings.Prefix}_{name}";
+        if (full.Length <= LongestName)
+            return full;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..16];
+        return $"{full[..(LongestName - hash.Length - 1)]}_{hash}";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 
@@ -11,16 +12,41 @@ namespace Rodtrad.Storage.Editions;
 /// </summary>
 public sealed record StoredEdition(PlanEdition Edition, int VersionId, DateTimeOffset LoadedAt, string LoadedHash, string SnapshotHash, bool IsTampered);
 
+/// <summary>What a version is called and who may see it, without its content.</summary>
+public sealed record VersionHead(int Id, Plan Plan, string Version, PlanStatus Status, Sequence<Term> Vocabulary)
+{
+    /// <summary>Whether its content is frozen in a snapshot.</summary>
+    public bool IsFrozen => Status is PlanStatus.Decided or PlanStatus.Replaced;
+
+    /// <summary>The edition without nodes: enough to name its levels.</summary>
+    public PlanEdition Bare => new(Plan, Version, Status, DecisionReference.None, PlanHeader.None, "", Vocabulary, [], [], [], [], [], []);
+}
+
+/// <summary>How many nodes a version has of a level and an origin.</summary>
+public sealed record NodeCount(int VersionId, Code Level, Origin Origin, int Count);
+
 /// <summary>Reads and writes whole editions. A decided one is read from its snapshot alone.</summary>
 public static class EditionStore
 {
-    /// <summary>The edition of a plan, the latest or a named version; null when there is none.</summary>
-    public static async Task<StoredEdition?> Find(OrganisationContext context, Code plan, string? version, CancellationToken cancel)
-    {
-        var row = await context.Versions.AsNoTracking().Where(row => row.PlanCode == plan && (version == null || row.Version == version))
-            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
-        return row is null ? null : await Read(context, row, cancel);
-    }
+    /// <summary>Every version without its content, in the order they were first loaded.</summary>
+    public static async Task<Sequence<VersionHead>> Heads(OrganisationContext context, CancellationToken cancel) =>
+        (await context.Versions.AsNoTracking().OrderBy(row => row.Id)
+            .Select(row => new VersionHead(row.Id, row.Plan, row.Version, row.Status, row.Vocabulary)).ToListAsync(cancel)).ToSequence();
+
+    /// <summary>The nodes of the versions, counted by the database.</summary>
+    public static async Task<Sequence<NodeCount>> Counts(OrganisationContext context, IReadOnlyList<int> versions, CancellationToken cancel) =>
+        (await context.Nodes.AsNoTracking().Where(node => versions.Contains(EF.Property<int>(node, Conventions.VersionId)))
+            .GroupBy(node => new { Version = EF.Property<int>(node, Conventions.VersionId), node.Level, node.Origin })
+            .Select(group => new NodeCount(group.Key.Version, group.Key.Level, group.Key.Origin, group.Count())).ToListAsync(cancel)).ToSequence();
+
+    /// <summary>The versions that use an indicator, as their tables say.</summary>
+    public static Task<List<int>> Using(OrganisationContext context, Code indicator, CancellationToken cancel) =>
+        context.Uses.AsNoTracking().Where(use => use.Indicator == indicator)
+            .Select(use => EF.Property<int>(use, Conventions.VersionId)).Distinct().ToListAsync(cancel);
+
+    /// <summary>The edition of a version that exists.</summary>
+    public static async Task<StoredEdition> Of(OrganisationContext context, int versionId, CancellationToken cancel) =>
+        await Read(context, await context.Versions.AsNoTracking().FirstAsync(row => row.Id == versionId, cancel), cancel);
 
     /// <summary>Every edition, in the order they were first loaded.</summary>
     public static async Task<Sequence<StoredEdition>> All(OrganisationContext context, CancellationToken cancel)
@@ -58,9 +84,10 @@ public static class EditionStore
         where T : class => set.AsNoTracking().Where(item => EF.Property<int>(item, Conventions.VersionId) == id);
 
     /// <summary>
-    /// Writes the edition over its stored rows: adds, changes and removes what differs, and freezes it when it is decided.
-    /// The caller saves, and holds the transaction.
+    /// Writes the edition over its stored rows: adds, changes and removes what differs, and freezes it when it is decided, or was
+    /// before another replaced it. The caller holds the transaction.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The version is frozen with another content: a bug of the caller.</exception>
     public static async Task Write(OrganisationContext context, PlanEdition edition, DateTimeOffset at, CancellationToken cancel)
     {
         var row = await context.Versions.FirstOrDefaultAsync(row => row.PlanCode == edition.Plan.Code && row.Version == edition.Version, cancel);
@@ -68,16 +95,30 @@ public static class EditionStore
             context.Versions.Add(row = new VersionRow(edition));
         else
             row.Set(edition);
-        var content = CanonicalEdition.Write(edition);
-        row.LoadedAs(CanonicalEdition.Hash(content), at);
+        row.LoadedAs(CanonicalEdition.Hash(edition), at);
         await context.SaveChangesAsync(cancel);
         await Rows.Lay(context, context.Nodes, row.Id, edition.Nodes, node => node.Code, cancel);
         await Rows.Lay(context, context.Links, row.Id, edition.Links, link => (link.From, link.Type, link.To), cancel);
         await Rows.Lay(context, context.Uses, row.Id, edition.Uses, use => use.Node, cancel);
         await Rows.Lay(context, context.Assignments, row.Id, edition.Assignments, assignment => assignment.Node, cancel);
-        if (edition.Status == PlanStatus.Decided && !await context.Snapshots.AnyAsync(snapshot => snapshot.VersionId == row.Id, cancel))
-            context.Snapshots.Add(new Snapshot(row.Id, CanonicalEdition.Hash(content), content, at));
+        if (edition.Status is PlanStatus.Decided or PlanStatus.Replaced)
+            await Freeze(context, row.Id, edition, at, cancel);
         await context.SaveChangesAsync(cancel);
+        // All is saved: what stays tracked would only be gone through again with every edition that follows.
+        context.ChangeTracker.Clear();
+    }
+
+    private static async Task Freeze(OrganisationContext context, int versionId, PlanEdition edition, DateTimeOffset at, CancellationToken cancel)
+    {
+        // As it was decided, so that the hash is the same whether it has been replaced since or not.
+        var content = CanonicalEdition.Write(edition with { Status = PlanStatus.Decided });
+        var hash = CanonicalEdition.Hash(content);
+        var frozen = await context.Snapshots.AsNoTracking().Where(snapshot => snapshot.VersionId == versionId)
+            .Select(snapshot => snapshot.Hash).FirstOrDefaultAsync(cancel);
+        if (frozen is null)
+            context.Snapshots.Add(new Snapshot(versionId, hash, content, at));
+        else if (frozen != hash)
+            throw new InvalidOperationException($"{edition.Plan.Code} {edition.Version} is decided with another content.");
     }
 
     /// <summary>Notes that a decided version has been replaced; its snapshot stays as it is.</summary>

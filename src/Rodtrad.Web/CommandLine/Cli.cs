@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
@@ -31,6 +32,13 @@ public static class Cli
         var root = new RootCommand(words["Cli.Description"]);
         var shared = new SharedOptions(words);
         root.Options.Add(shared.Data);
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+                option.Description = words["Cli.Help"];
+            else if (option is VersionOption)
+                option.Description = words["Cli.Version"];
+        }
         root.Subcommands.Add(ServeCommand.Make(terminal, shared));
         root.Subcommands.Add(LoadCommand.Make(terminal, shared));
         root.Subcommands.Add(ExportCommand.Make(terminal, shared));

@@ -3,6 +3,7 @@ using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.CommandLine;
 
@@ -73,10 +74,18 @@ internal static class LoadCommand
         var words = terminal.Words;
         terminal.Result($"{words[$"Cli.Change.{change.Kind}"]}  {change.Subject}  {change.Name}");
         foreach (var field in change.Fields)
-            terminal.Result($"    {words[$"field.{field.Field}"]}: {Shown(field.Before)} → {Shown(field.After)}");
+            terminal.Result($"    {words[$"field.{field.Field}"]}: {Shown(words, field, field.Before)} → {Shown(words, field, field.After)}");
     }
 
-    private static string Shown(string text) => text.Length == 0 ? "–" : text.Length > 200 ? text[..200] + " …" : text;
+    private static string Shown(Words words, FieldChange field, string text) => text switch
+    {
+        "" => "–",
+        "True" => words["Value.Yes"],
+        "False" => words["Value.No"],
+        _ when field.Field == "PlanEdition.Status" => words[$"Status.Plan.{text}"],
+        { Length: > 200 } => text[..200] + " …",
+        _ => text,
+    };
 
     private static object ToJson(LoadResult result) => new
     {

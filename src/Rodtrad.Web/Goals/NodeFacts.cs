@@ -15,10 +15,6 @@ internal static class NodeFacts
         List<FactList.Fact> facts = [];
         if (view.Node.Use is { } use)
             facts.AddRange(UseFacts.Of(words, use));
-        if (view.Assignment is { } assignment)
-            facts.AddRange(Assignment(words, assignment));
-        if (view.Document is { } document)
-            facts.AddRange(Document(words, document));
         facts.AddRange(view.Node.Spellings.Select(spelling =>
             new FactList.Fact(words["Node.AlsoWritten"], spelling.Text, Note: spelling.Where.Length > 0 ? spelling.Where : null, IsPlanText: true)));
         facts.Add(new(words["Node.Plan"], view.Plan.Title, Addresses.Plan(view.Plan.Organisation, view.Plan.Plan), IsPlanText: true));
@@ -27,6 +23,13 @@ internal static class NodeFacts
             facts.Add(new(words["Node.SourceHeading"], view.SourceHeading, IsPlanText: true));
         return facts;
     }
+
+    /// <summary>What an uppdrag or a steering document is about; empty for other nodes.</summary>
+    public static IReadOnlyList<FactList.Fact> Own(Words words, NodePageView view) =>
+    [
+        .. view.Assignment is { } assignment ? Assignment(words, assignment) : [],
+        .. view.Document is { } document ? Document(words, document) : [],
+    ];
 
     private static IEnumerable<FactList.Fact> Assignment(Words words, AssignmentFacts assignment)
     {

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Rodtrad.App.Tests.Installations;
+using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Editions;
+using Rodtrad.Tests.Shared;
+
+namespace Rodtrad.App.Tests.Databases;
+
+/// <summary>The second of two who change the same thing is told, whatever the thing and whatever the engine.</summary>
+public sealed class RevisionTests(PostgresServer postgres)
+{
+    /// <summary>Stored types that are only ever added to, and why they need no revision.</summary>
+    private static readonly Dictionary<Type, string> AppendOnly = new()
+    {
+        [typeof(Snapshot)] = "a trigger refuses every change and deletion of what was decided",
+        [typeof(AuditRow)] = "a trigger refuses every change and deletion of what has happened",
+    };
+
+    [Theory, BothEngines]
+    public async Task The_second_who_changes_a_row_is_told(Engine engine)
+    {
+        await using var installation = await Installation.Empty(engine, postgres);
+        using var package = PackageFolder.OfSmall().Decide();
+        await installation.LoadWell(package);
+        var tried = new List<Type>();
+
+        foreach (var open in (Func<DbContext>[])[() => installation.Organisation(), installation.Databases.Catalog])
+        {
+            await using var model = open();
+            foreach (var entity in model.Model.GetEntityTypes().Where(entity => !AppendOnly.ContainsKey(entity.ClrType)))
+            {
+                await using var first = open();
+                await using var second = open();
+                Change(await Any(first, entity), "först");
+                Change(await Any(second, entity), "sedan");
+
+                await first.SaveChangesAsync(Installation.Cancel);
+
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+                await using var third = open();
+                Assert.NotEqual("sedan", Text(await Any(third, entity)).CurrentValue);
+                tried.Add(entity.ClrType);
+            }
+        }
+        Assert.Equal(12, tried.Count);
+    }
+
+    [Theory, BothEngines]
+    public async Task The_second_who_deletes_or_changes_a_deleted_row_is_told(Engine engine)
+    {
+        await using var installation = await Installation.Empty(engine, postgres);
+        using var package = PackageFolder.OfSmall();
+        await installation.LoadWell(package);
+        await using var first = installation.Organisation();
+        await using var second = installation.Organisation();
+        first.Remove(await first.Assignments.FirstAsync(Installation.Cancel));
+        second.Remove(await second.Assignments.FirstAsync(Installation.Cancel));
+
+        await first.SaveChangesAsync(Installation.Cancel);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+    }
+
+    [Theory, BothEngines]
+    public async Task No_stored_type_is_without_a_revision_unless_it_is_listed(Engine engine)
+    {
+        await using var installation = await Installation.Empty(engine, postgres);
+        await using var organisation = installation.Organisation();
+        await using var catalog = installation.Databases.Catalog();
+        var entities = organisation.Model.GetEntityTypes().Concat(catalog.Model.GetEntityTypes()).ToList();
+
+        Assert.All(entities, entity => Assert.True(
+            AppendOnly.ContainsKey(entity.ClrType) != entity.GetProperties().Any(property => property.IsConcurrencyToken && property.ClrType == typeof(Guid)),
+            $"{entity.ShortName()} must have a revision or be listed, not both."));
+        Assert.Equal(AppendOnly.Count, entities.Count(entity => AppendOnly.ContainsKey(entity.ClrType)));
+    }
+
+    [Theory, BothEngines]
+    public async Task The_model_has_no_change_that_no_migration_makes(Engine engine)
+    {
+        await using var installation = await Installation.Empty(engine, postgres);
+        await using var organisation = installation.Organisation();
+        await using var catalog = installation.Databases.Catalog();
+
+        Assert.False(organisation.Database.HasPendingModelChanges());
+        Assert.False(catalog.Database.HasPendingModelChanges());
+    }
+
+    private static async Task<EntityEntry> Any(DbContext context, IEntityType entity)
+    {
+        var method = typeof(RevisionTests).GetMethod(nameof(AnyOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        return context.Entry(await (Task<object>)method.MakeGenericMethod(entity.ClrType).Invoke(null, [context])!);
+    }
+
+    private static async Task<object> AnyOf<T>(DbContext context)
+        where T : class
+    {
+        var key = context.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
+        IQueryable<T> rows = context.Set<T>();
+        if (key.Any(property => property.Name == "To"))
+            return (await rows.ToListAsync(Installation.Cancel))[0];
+        var last = key[^1].Name;
+        return await rows.OrderBy(row => EF.Property<object>(row, last)).FirstAsync(Installation.Cancel);
+    }
+
+    // A text that is no key: every type has one, except links, which are all key and get their revision touched instead.
+    private static PropertyEntry Text(EntityEntry entry) =>
+        entry.Properties.FirstOrDefault(property => property.Metadata.ClrType == typeof(string) && !property.Metadata.IsKey())
+        ?? entry.Property("Revision");
+
+    private static void Change(EntityEntry entry, string text)
+    {
+        var property = Text(entry);
+        if (property.Metadata.ClrType == typeof(string))
+            property.CurrentValue = text;
+        else
+            property.IsModified = true;
+    }
+}

@@ -1,0 +1,614 @@
+--
+-- PostgreSQL database dump
+--
+
+
+-- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: written_once(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.written_once() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: __EFMigrationsHistory; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public."__EFMigrationsHistory" (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL
+);
+
+
+--
+-- Name: assignments; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.assignments (
+    "Node" character varying(80) NOT NULL,
+    "VersionId" integer NOT NULL,
+    "Giver" character varying(80),
+    "Receivers" text NOT NULL,
+    "Executor" text NOT NULL,
+    "Role" character varying(80),
+    "Keyword" text NOT NULL,
+    "Deadline" text NOT NULL,
+    "ReportsBack" boolean NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: audit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audit (
+    "Number" bigint NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Actor" text NOT NULL,
+    "Action" text NOT NULL,
+    "Subject" text NOT NULL,
+    "Detail" text NOT NULL,
+    "Attachment" bytea NOT NULL,
+    "PreviousHash" text NOT NULL,
+    "Hash" text NOT NULL
+);
+
+
+--
+-- Name: indicator_uses; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.indicator_uses (
+    "Node" character varying(80) NOT NULL,
+    "VersionId" integer NOT NULL,
+    "Indicator" character varying(80) NOT NULL,
+    "Baseline" text NOT NULL,
+    "Targets" text NOT NULL,
+    "SourcePrinted" text NOT NULL,
+    "Source" character varying(80),
+    "FollowUp" text NOT NULL,
+    "Decider" text NOT NULL,
+    "IsTracking" boolean NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: indicators; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.indicators (
+    "Code" character varying(80) NOT NULL,
+    "Name" text NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Definition" text NOT NULL,
+    "Motivation" text NOT NULL,
+    "Reading" text NOT NULL,
+    "UnitOfMeasure" text NOT NULL,
+    "Decimals" integer,
+    "Direction" character varying(40) NOT NULL,
+    "Accumulation" character varying(40) NOT NULL,
+    "Segments" text NOT NULL,
+    "Source" character varying(80),
+    "Owner" character varying(80),
+    "Place" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: links; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.links (
+    "From" character varying(80) NOT NULL,
+    "To" character varying(161) NOT NULL,
+    "Type" character varying(40) NOT NULL,
+    "VersionId" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: models; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.models (
+    "Code" character varying(80) NOT NULL,
+    "Name" text NOT NULL,
+    "Validity" text NOT NULL,
+    "Levels" text NOT NULL,
+    "Place" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: nodes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.nodes (
+    "Code" character varying(80) NOT NULL,
+    "VersionId" integer NOT NULL,
+    "Level" character varying(80) NOT NULL,
+    "Order" integer NOT NULL,
+    "Name" text NOT NULL,
+    "Text" text NOT NULL,
+    "IsRetold" boolean NOT NULL,
+    "Number" text NOT NULL,
+    "Group" text NOT NULL,
+    "Unit" character varying(80),
+    "Document" character varying(80),
+    "Origin" character varying(40) NOT NULL,
+    "Spellings" text NOT NULL,
+    "Notes" text NOT NULL,
+    "SourceHeading" text NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: plan_versions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.plan_versions (
+    "Id" integer NOT NULL,
+    "PlanCode" character varying(80) NOT NULL,
+    "Version" text NOT NULL,
+    "Status" character varying(40) NOT NULL,
+    "Plan" text NOT NULL,
+    "Decision" text NOT NULL,
+    "Header" text NOT NULL,
+    "SourceDocument" text NOT NULL,
+    "Vocabulary" text NOT NULL,
+    "Sections" text NOT NULL,
+    "Footnotes" text NOT NULL,
+    "LoadedHash" text NOT NULL,
+    "LoadedAt" timestamp with time zone NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: plan_versions_Id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.plan_versions ALTER COLUMN "Id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public."plan_versions_Id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: regions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.regions (
+    "Slug" character varying(80) NOT NULL,
+    "Name" text NOT NULL,
+    "InterimMonths" text NOT NULL,
+    "UnitTypes" text NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: snapshots; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.snapshots (
+    "VersionId" integer NOT NULL,
+    "Hash" text NOT NULL,
+    "Content" text NOT NULL,
+    "TakenAt" timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: sources; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sources (
+    "Code" character varying(80) NOT NULL,
+    "Name" text NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Unit" character varying(80),
+    "Spellings" text NOT NULL,
+    "Place" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: steering_documents; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.steering_documents (
+    "Code" character varying(80) NOT NULL,
+    "Title" text NOT NULL,
+    "Type" text NOT NULL,
+    "Scope" character varying(40) NOT NULL,
+    "Validity" text NOT NULL,
+    "Replaces" character varying(80),
+    "Organ" text NOT NULL,
+    "Reference" text NOT NULL,
+    "Note" text NOT NULL,
+    "Place" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Name: units; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.units (
+    "Code" character varying(80) NOT NULL,
+    "Type" character varying(80) NOT NULL,
+    "Name" text NOT NULL,
+    "ShortName" text NOT NULL,
+    "Parent" character varying(80),
+    "Description" text NOT NULL,
+    "Validity" text NOT NULL,
+    "Successors" text NOT NULL,
+    "Roles" text NOT NULL,
+    "Spellings" text NOT NULL,
+    "Place" integer NOT NULL,
+    "Revision" uuid NOT NULL
+);
+
+
+--
+-- Data for Name: __EFMigrationsHistory; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public."__EFMigrationsHistory" VALUES ('20261122032959_Initial', '10.0.14');
+
+
+--
+-- Data for Name: assignments; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.assignments VALUES ('u1', 1, 'rs', '["ost"]', '', NULL, '', '{"Kind":"Due","Start":null,"Due":"2020-12-31","ReportAt":[],"Printed":"2020-12-31"}', false, 'f91dc06c-30be-4e41-ae0f-010a489d16a7');
+INSERT INTO public.assignments VALUES ('u2', 1, 'rs', '[]', '', NULL, '', '{"Kind":"NotStated","Start":null,"Due":null,"ReportAt":[],"Printed":""}', false, '062c0d62-6e7a-496c-bafc-b56d7f094d64');
+INSERT INTO public.assignments VALUES ('u1', 2, 'rs', '["ost"]', '', NULL, '', '{"Kind":"Due","Start":null,"Due":"2020-12-31","ReportAt":[],"Printed":"2020-12-31"}', false, '019e53ea-390a-4a20-8a8d-2bc353a78cec');
+INSERT INTO public.assignments VALUES ('u2', 2, 'rs', '[]', '', NULL, '', '{"Kind":"NotStated","Start":null,"Due":null,"ReportAt":[],"Printed":""}', false, '10ae81bf-4e06-4443-8dd0-f0507cb78598');
+INSERT INTO public.assignments VALUES ('u1', 3, 'rs', '["ost"]', '', NULL, '', '{"Kind":"Due","Start":null,"Due":"2020-12-31","ReportAt":[],"Printed":"2020-12-31"}', false, 'a82b5817-96db-485d-9581-5ac0c0187c09');
+INSERT INTO public.assignments VALUES ('u2', 3, 'rs', '[]', '', NULL, '', '{"Kind":"NotStated","Start":null,"Due":null,"ReportAt":[],"Printed":""}', false, '3a1387af-c421-470b-b886-61d27cce47e6');
+
+
+--
+-- Data for Name: audit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.audit VALUES (1, '2026-11-22 04:45:39.975175+00', 'system', 'load', 'prov', '{"Package":"0664cf7ceed9afbee10f12d2fc0981f6deca649a505ca4da271fe55081ea1d52","Changes":[{"Kind":"Added","Subject":"unittype/namnd","Fields":[]},{"Kind":"Added","Subject":"unit/rs","Fields":[]},{"Kind":"Added","Subject":"unit/ost","Fields":[]},{"Kind":"Added","Subject":"unit/ang","Fields":[]},{"Kind":"Added","Subject":"model/sm","Fields":[]},{"Kind":"Added","Subject":"source/lager","Fields":[]},{"Kind":"Added","Subject":"indicator/halsa","Fields":[]},{"Kind":"Added","Subject":"indicator/vantan","Fields":[]},{"Kind":"Added","Subject":"document/strategi","Fields":[]},{"Kind":"Added","Subject":"plan/p-2020/version/1","Fields":[]}]}', '\x0bad040080aaaaaaeaffae9713839ddd22cc2c3cdd2314ee9990e0e10109e1907171f08344a8b88586a9a91a888a19a44142de320fd73c9c3c200fb7807bdab68925293dac657fd52a24101989445622916df7f75657564ecec8d7d3f2782e3928c37affcb47e73bd2242c5733f501cd7a633a0a21893540892e398b402d8b0180487db4b8a756580d00e440ad459eb372ef85771c5f592d525693201e01f7570a99243e1fde964b987247aae4f0ba5c5c82c0df751345f54aeaa740bc771c482c8ebb15f6272d72c94eb6d055ebe650a7e884160bc7f969b94465f54e8f6f12dc266929fa4cea53ec07b5f5fad6928e1683a4c940d2f4c8ad4f11dfb490eb1a734f911cd707c37a85db93e906f6acf3d0829411a40cfeda2d1e968b328ce7c0a214f441db9e6beb166f044a6740977c216c3a0fe03f4e079d8543e63e50ef926852f2c7431c764921e0119fdab816d88d87f89010bb57933af168d9fe3eebb4fccd2a84782bd4dc36de05b458c569145bd9d67fc736a36ce9404ba5c307a5fa102c9aaaa9caba296f6a6387eff8ac2ce714de48d8e298b29ecc1028b25c0fa53fc8687b5ddfac6de816261a8c7ae5d0b5e819a1905398b92dd67e8a55a6916f96f791f16d150277f5c9649da54f8e6b8429f76662c97e7de0b3a22e4c56d2315b3c730ea392331fc40f44275d934d0670a4637f51f8b6be2bebbaac36061848a8153a5b14ffffa16e0ad3d39ba0c7a66aaa9319c6e7e05f58c86d0d8e34e5e855258e3e0676d18f6199657c16df597cb5a41f29ff508b278fc9877065863176ba2ea453b4bee734473f91454f6102282be35fd23b8e25c41ad932ec9228a6d709f9bd6a90e51c2fa67b4792e47794a1dbd68e7d4d0dc4b17c793e2a1b99a5a0e8007bbcf299d553a932bf746ac92e61500b9881ab1d06169fdc8ca03795c1b196f069876d853db6f7273932571c70f8e8257ebafd83b65b213aecc5b62a7ea1c683a3ed25b146b0744d5295a99cbb76417eb555d6c8d623855e36a6ed968f15053effb02d7b51af0b53f66ae3a093611c0627c40d24b37e5cfe68bb5cc411bae583257213a96fe9636bfdf4de51b97002faa44aad1e8503d8d001f5c35a2a6368ef6c944413e43829e4e1c0583e261684d451a864bd71a91b7b8e6a417ad0955b1f878af1aec09e7596c0a044e49f36969403b5ae33aed253ff9c42f77b444b1e2f4cfe7ed03ae290fa33a93e72e0bfa2cc4a79d3cf427b3037557d5b5675598d80d45e39d536b270d542653bcb75ee0ba7d6dc6d05c598394e7b656a088da35944b8a08c334bb4fdf24e1a547f79552b3fe61252b7d529cc12b443570bdef6cbfbc22f274855174c555d81ce402734591cdf3dda2a371c73e940b3af5cd4beef69ac094f86871ca8b51887c109b566', '', '0a78d5bce64c9da3cb1ed7af4411003916a1b1dd322ba74c5b0cc0b6790d3878');
+INSERT INTO public.audit VALUES (2, '2026-11-22 04:45:48.971254+00', 'system', 'load', 'prov', '{"Package":"b8f3a59dafdef2755bbff750d6d8e221af8ed23a5b9ac684804d3cfef873ee20","Changes":[{"Kind":"Added","Subject":"plan/p-2020/version/2","Fields":[]},{"Kind":"Changed","Subject":"plan/p-2020/version/1","Fields":[{"Field":"PlanEdition.Status","Before":"Decided","After":"Replaced"}]},{"Kind":"Added","Subject":"plan/p-2021/version/1","Fields":[]}]}', '\x8bd3060080aaaaaaeaffae9713839fdd224c2d3ddc2314ee9990e0e10909e1907171f08344aab88586a9a91a888a19a44342de320fd73c9c3c200f37877bdae6462601566bfb3b6e5aa4491b19595989acac047e37ab91c8976fe484116f731ac3685210fe9efcaf907ce848b3b0dc9ca98f68566bd3518c599c012a74d93b446a590c0024ea93c323b5c26a00a0446a1dcab928f7b7f08ad32bab432e6a1c84bdc1ed9562210af7fbb7f912a7d2912a79bcce972bb398bfea264a1a94344c8a78ed3992381cb64bec8e5ce4909d5ca08bc6cdaa4ee9125a0a1cc7e7f9929435783e3e717099a5a5140a69c8a91e5457ab7b49dc3b0c9227639286276e434ef8ca8514575f7a4ae4393ee8564bdc1f4d35b0153d0f2588d98284c15f9bc397f9c29cfb5364518afc59cb9e626b0e6f64948e065d4a4258f53c18ff76d8eb593816ae03b52e8b3a257fdaeb61931ca33de2530b5723fbf6101fa2628f6cd24bdc5a963ff73acc7f8b0a216585eadbc65c4083553b95524bebdaefd4162b6b1ad052e8f042a5214687a66eeaca36d5076be4f01e9f94e594e31b093b1c72d1a319222596dba1ba0fd2da66ed6a2d43771051673428c7aa052f5085e4c24cb658ea2952e946ca2ccd23dbb7a50a5cd9a3297a963e7b8e1186d29b89a584f181d716cdc214251d8bc30b97382a79f341fc8368a78bb3c1009e74ec138577ed43656d55af0d3090502b747258fcff07db2c4c4fff04dd3675531fcd30bec4f09d85fcd4604f53494195421f52649f421ba651c617099dc36749fc92f20f75780e98428c37661853a7e342da45eb6b4e630a1339f4143b803232fe29ffc721ab58436bba6d16c5f47742fa5f55c98a8f07d3b92371f23bc8d069ab87de4203b12e27cf4741237310141c408f473e137ba854cedf3b756017b1518b36678eb61b5842f63d82d6d406c792d5872d363576d8e44f7224acd8d9e1a355f8e9e70fea7609ed795b6ceac52fab6177d17614594398ab26ae72578e552be067f8738007b0ced7ce0796b259436bf7707a5aa4ba9dafe30a7cfe6189b6855d2d4c0a8b8d4d8fba7118bc104e90f4fd76fea3ed7c114fe8e62b4bc229d2bbb9a6b50dd3bf8f8a8b03d067556af92878c082066868dc54d043eb682345ea20e94920377bc67c9d581073473192e5c2e76eec39a9030042536e831eaa8d670132bc6454324b53add7771499a57566e907cc125a43ebccd2573f6a47450da004b3f4b926997479e13f2820d28a9e057966c510bf5b4b62461e05b62330e9aed33ee6d8edda68f9c6036f92be57200b5dee4fa4ba3100afd802f6ba84f9497628189bdade57b5ad6a0c2795f353c3726fd6303b71d4b2176d2cb7a50f9c6af3b02114615a98146c4d0573e5645e3538d93f8e2b47ddcdef1b0895fdb97065cbcf2a655a9de263005aa1b3d7b2eee6f7d7733a985476b6a9ac33a323d0094d0e8725026de91bf6bef44548772551fbf6d085e2f020b829915a877118bc506b06', '0a78d5bce64c9da3cb1ed7af4411003916a1b1dd322ba74c5b0cc0b6790d3878', '01c4130176353c0676b83f5d6ed020b51449e0a3335e2273dff06feae69f199f');
+
+
+--
+-- Data for Name: indicator_uses; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.indicator_uses VALUES ('s1', 1, 'halsa', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"K 70 M 72","Parts":[{"Segment":"K","Occasion":null,"Printed":"70"},{"Segment":"M","Occasion":null,"Printed":"72"}]}]', 'Lagret', 'lager', '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, '31e98d75-ad8f-4e36-8d84-d7f1b37c5a77');
+INSERT INTO public.indicator_uses VALUES ('s2', 1, 'vantan', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"14","Parts":[]}]', 'Kön', NULL, '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, '838672c2-bf67-4f75-a191-7ac8d2e43900');
+INSERT INTO public.indicator_uses VALUES ('s1', 2, 'halsa', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"K 70 M 72","Parts":[{"Segment":"K","Occasion":null,"Printed":"70"},{"Segment":"M","Occasion":null,"Printed":"72"}]}]', 'Lagret', 'lager', '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, 'e198957d-709d-425e-9338-31855d595ed1');
+INSERT INTO public.indicator_uses VALUES ('s2', 2, 'vantan', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"14","Parts":[]}]', 'Kön', NULL, '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, '9e828e24-9119-4468-ac85-4439edf4dfa5');
+INSERT INTO public.indicator_uses VALUES ('s1', 3, 'halsa', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"K 70 M 72","Parts":[{"Segment":"K","Occasion":null,"Printed":"70"},{"Segment":"M","Occasion":null,"Printed":"72"}]}]', 'Lagret', 'lager', '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, '1be5de4c-0b2f-4d01-8abf-5d9ab9fb23f2');
+INSERT INTO public.indicator_uses VALUES ('s2', 3, 'vantan', '{"State":"NotPrinted","Printed":"","Values":[]}', '[{"Period":"2020","Printed":"14","Parts":[]}]', 'Kön', NULL, '{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true}', '', false, '62298e3a-c0b4-45c8-b8f8-ce51c1d8f202');
+
+
+--
+-- Data for Name: indicators; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.indicators VALUES ('halsa', 'Självskattad hälsa', 'Quantitative', '', '', '', '', NULL, 'NotStated', 'NotStated', '["K","M"]', 'lager', NULL, 0, 'ef4e5060-43cc-44dc-9cdc-a800fd3f4246');
+INSERT INTO public.indicators VALUES ('vantan', 'Väntetid', 'Quantitative', '', '', '', '', NULL, 'NotStated', 'NotStated', '[]', NULL, NULL, 1, 'b7eab1d5-f206-45c4-8c52-a1cbe2d9c684');
+
+
+--
+-- Data for Name: links; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.links VALUES ('s1', 'm1', 'PartOf', 1, 'd529387e-258b-40b7-accb-839984d0d9da');
+INSERT INTO public.links VALUES ('s2', 'm2', 'PartOf', 1, '75949057-03a1-4934-a462-b37f5e22d3df');
+INSERT INTO public.links VALUES ('s1', 'm1', 'PartOf', 2, 'a6abff62-905d-49e7-aab6-9a9f8ea7661c');
+INSERT INTO public.links VALUES ('s2', 'm2', 'PartOf', 2, '3d678a3a-0fe3-4a52-a72a-8c45a566a665');
+INSERT INTO public.links VALUES ('s1', 'm1', 'PartOf', 3, '1eebba03-9f6a-4022-819a-2d7c3b551641');
+INSERT INTO public.links VALUES ('s2', 'm2', 'PartOf', 3, 'c14dcbe3-ad7c-4efb-8194-1bfc5432ad5c');
+
+
+--
+-- Data for Name: models; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.models VALUES ('sm', 'Styrmodellen', '{"From":null,"To":null,"IsTurnedRound":false}', '[{"Code":"mal","Singular":"Mål","Plural":"Mål","Kind":"Goal","Parents":["mal"],"ParentRequired":false,"CodePattern":"","Attributes":[],"DecidedBy":"","Demands":[],"Description":""},{"Code":"matt","Singular":"Mått","Plural":"Mått","Kind":"Measure","Parents":["mal"],"ParentRequired":false,"CodePattern":"","Attributes":[],"DecidedBy":"","Demands":["Source","Target"],"Description":""},{"Code":"uppdrag","Singular":"Uppdrag","Plural":"Uppdrag","Kind":"Assignment","Parents":[],"ParentRequired":false,"CodePattern":"","Attributes":[],"DecidedBy":"","Demands":[],"Description":""}]', 0, '2eea0310-9eb8-45e2-a576-9d11bc8bce9e');
+
+
+--
+-- Data for Name: nodes; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.nodes VALUES ('m1', 1, 'mal', 1, 'God hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '80f41b3f-10c6-4f09-b2a9-3014ba431269');
+INSERT INTO public.nodes VALUES ('m2', 1, 'mal', 2, 'Kort väntan', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '5a9e09fd-0128-4078-a56b-9c98f781b6b0');
+INSERT INTO public.nodes VALUES ('s1', 1, 'matt', 3, 'Självskattad hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '844bd3d0-7b9a-4680-96f3-a0ee39a59ee6');
+INSERT INTO public.nodes VALUES ('s2', 1, 'matt', 4, 'Väntetid', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '4589a8e2-2aa8-44cc-83f8-ce03bc74c359');
+INSERT INTO public.nodes VALUES ('u1', 1, 'uppdrag', 5, 'Åtgärda köerna', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '1e4c20d8-81bb-4b54-a962-4d829d5e1f53');
+INSERT INTO public.nodes VALUES ('u2', 1, 'uppdrag', 6, 'Se över lokalerna', '', false, '', '', NULL, 'strategi', 'Local', '[]', '[]', '', '7ad0572a-9ad0-4955-9715-f427835d5c2b');
+INSERT INTO public.nodes VALUES ('m1', 2, 'mal', 1, 'God hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '7035221c-cfda-4d07-a1a9-886f50d131cd');
+INSERT INTO public.nodes VALUES ('m2', 2, 'mal', 2, 'Kort väntan', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '4a6ceb77-2d87-400b-aebe-996a6d07ee90');
+INSERT INTO public.nodes VALUES ('s1', 2, 'matt', 3, 'Självskattad hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '530bddb6-9a3f-4535-99f5-a06aae64ca76');
+INSERT INTO public.nodes VALUES ('s2', 2, 'matt', 4, 'Väntetid till besök', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'b226f7e4-f54a-4a07-a63d-513df72b1508');
+INSERT INTO public.nodes VALUES ('u1', 2, 'uppdrag', 5, 'Åtgärda köerna', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'e084dd72-5dda-4644-964a-b86a672f1da8');
+INSERT INTO public.nodes VALUES ('u2', 2, 'uppdrag', 6, 'Se över lokalerna', '', false, '', '', NULL, 'strategi', 'Local', '[]', '[]', '', 'e289afe0-d34f-4bb8-90f6-4fd119006e32');
+INSERT INTO public.nodes VALUES ('m1', 3, 'mal', 1, 'God hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', '42642ee7-c840-47a9-acc7-e6fcbaf14d95');
+INSERT INTO public.nodes VALUES ('m2', 3, 'mal', 2, 'Kort väntan', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'e68d6552-6b0f-48cf-a5e1-870ca99f6ab3');
+INSERT INTO public.nodes VALUES ('s1', 3, 'matt', 3, 'Självskattad hälsa', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'c880f26d-8de6-4d97-bf8e-5ba8143c435e');
+INSERT INTO public.nodes VALUES ('s2', 3, 'matt', 4, 'Väntetid', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'b8dacce3-aed9-40c8-9996-9c2ab6a108db');
+INSERT INTO public.nodes VALUES ('u1', 3, 'uppdrag', 5, 'Åtgärda köerna', '', false, '', '', NULL, NULL, 'Local', '[]', '[]', '', 'f587abc5-9f26-4bd0-b5cd-973c21a68420');
+INSERT INTO public.nodes VALUES ('u2', 3, 'uppdrag', 6, 'Se över lokalerna', '', false, '', '', NULL, 'strategi', 'Local', '[]', '[]', '', '9efe0ea4-9f59-4435-a4f7-2dc5204d776f');
+
+
+--
+-- Data for Name: plan_versions; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.plan_versions VALUES (1, 'p-2020', '1', 'Replaced', '{"Code":"p-2020","Title":"Styrelsens plan 2020","Type":"Styrelsens plan","Unit":"rs","FirstYear":2020,"LastYear":2021,"Model":"sm","TargetYears":[2020],"Superiors":[],"IsPublished":true}', '{"Organ":"Styrelsen","Date":"2019-11-06","Paragraph":"§ 12","DiaryNumber":"","Placeholders":[],"IsComplete":true}', '{"AppliesTo":"","DocumentId":"","Responsible":"","PreparedBy":""}', '', '[]', '[{"Code":"inledning","Depth":1,"Heading":"Inledning","Text":"Vi vill.","IsRetold":false,"IsNumbered":true,"Shows":[]}]', '[]', '6dda1beb2c378083a4b4022abaeac094665913089f4e7ed80aaa74d24440d546', '2026-11-22 04:45:39.975175+00', 'f023ee2c-89cc-4a0d-a029-47801fc29d1b');
+INSERT INTO public.plan_versions VALUES (2, 'p-2020', '2', 'Decided', '{"Code":"p-2020","Title":"Styrelsens plan 2020","Type":"Styrelsens plan","Unit":"rs","FirstYear":2020,"LastYear":2021,"Model":"sm","TargetYears":[2020],"Superiors":[],"IsPublished":true}', '{"Organ":"Styrelsen","Date":"2019-11-06","Paragraph":"§ 12","DiaryNumber":"","Placeholders":[],"IsComplete":true}', '{"AppliesTo":"","DocumentId":"","Responsible":"","PreparedBy":""}', '', '[]', '[{"Code":"inledning","Depth":1,"Heading":"Inledning","Text":"Vi vill.","IsRetold":false,"IsNumbered":true,"Shows":[]}]', '[]', '2172ae2f82c2156f9338b6f417727ef15941303c41ce3339e6ef27bb00856228', '2026-11-22 04:45:48.971254+00', '404ad8e3-31f6-40d4-8912-44f9e72a16a2');
+INSERT INTO public.plan_versions VALUES (3, 'p-2021', '1', 'Draft', '{"Code":"p-2021","Title":"Styrelsens plan 2021","Type":"Styrelsens plan","Unit":"rs","FirstYear":2021,"LastYear":2022,"Model":"sm","TargetYears":[2021],"Superiors":[],"IsPublished":true}', '{"Organ":"","Date":null,"Paragraph":"","DiaryNumber":"","Placeholders":[],"IsComplete":false}', '{"AppliesTo":"","DocumentId":"","Responsible":"","PreparedBy":""}', '', '[]', '[{"Code":"inledning","Depth":1,"Heading":"Inledning","Text":"Vi vill.","IsRetold":false,"IsNumbered":true,"Shows":[]}]', '[]', '7eb8e41abc946606af84911019f5169f6dd407bbc5059221946baeaff0dfd9be', '2026-11-22 04:45:48.971254+00', '35bc47aa-46c9-45ce-8bea-3fa4a4d890d9');
+
+
+--
+-- Data for Name: regions; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.regions VALUES ('prov', 'Region Prov', '[4,8]', '[{"Code":"namnd","Singular":"Nämnd","Plural":"Nämnder","IsBody":true}]', '821c6b07-f1cf-4b59-a213-77500251609f');
+
+
+--
+-- Data for Name: snapshots; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.snapshots VALUES (1, '6dda1beb2c378083a4b4022abaeac094665913089f4e7ed80aaa74d24440d546', '{"Plan":{"Code":"p-2020","Title":"Styrelsens plan 2020","Type":"Styrelsens plan","Unit":"rs","FirstYear":2020,"LastYear":2021,"Model":"sm","TargetYears":[2020],"Superiors":[],"IsPublished":true},"Version":"1","Status":"Decided","Decision":{"Organ":"Styrelsen","Date":"2019-11-06","Paragraph":"§ 12","DiaryNumber":"","Placeholders":[],"IsComplete":true},"Header":{"AppliesTo":"","DocumentId":"","Responsible":"","PreparedBy":""},"SourceDocument":"","Vocabulary":[],"Sections":[{"Code":"inledning","Depth":1,"Heading":"Inledning","Text":"Vi vill.","IsRetold":false,"IsNumbered":true,"Shows":[]}],"Footnotes":[],"Nodes":[{"Code":"m1","Level":"mal","Order":1,"Name":"God hälsa","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"m2","Level":"mal","Order":2,"Name":"Kort väntan","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"s1","Level":"matt","Order":3,"Name":"Självskattad hälsa","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"s2","Level":"matt","Order":4,"Name":"Väntetid","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"u1","Level":"uppdrag","Order":5,"Name":"Åtgärda köerna","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"u2","Level":"uppdrag","Order":6,"Name":"Se över lokalerna","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":"strategi","Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""}],"Links":[{"From":"s1","To":"m1","Type":"PartOf"},{"From":"s2","To":"m2","Type":"PartOf"}],"Uses":[{"Node":"s1","Indicator":"halsa","Baseline":{"State":"NotPrinted","Printed":"","Values":[]},"Targets":[{"Period":"2020","Printed":"K 70 M 72","Parts":[{"Segment":"K","Occasion":null,"Printed":"70"},{"Segment":"M","Occasion":null,"Printed":"72"}]}],"SourcePrinted":"Lagret","Source":"lager","FollowUp":{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true},"Decider":"","IsTracking":false},{"Node":"s2","Indicator":"vantan","Baseline":{"State":"NotPrinted","Printed":"","Values":[]},"Targets":[{"Period":"2020","Printed":"14","Parts":[]}],"SourcePrinted":"Kön","Source":null,"FollowUp":{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true},"Decider":"","IsTracking":false}],"Assignments":[{"Node":"u1","Giver":"rs","Receivers":["ost"],"Executor":"","Role":null,"Keyword":"","Deadline":{"Kind":"Due","Start":null,"Due":"2020-12-31","ReportAt":[],"Printed":"2020-12-31"},"ReportsBack":false},{"Node":"u2","Giver":"rs","Receivers":[],"Executor":"","Role":null,"Keyword":"","Deadline":{"Kind":"NotStated","Start":null,"Due":null,"ReportAt":[],"Printed":""},"ReportsBack":false}]}', '2026-11-22 04:45:39.975175+00');
+INSERT INTO public.snapshots VALUES (2, '2172ae2f82c2156f9338b6f417727ef15941303c41ce3339e6ef27bb00856228', '{"Plan":{"Code":"p-2020","Title":"Styrelsens plan 2020","Type":"Styrelsens plan","Unit":"rs","FirstYear":2020,"LastYear":2021,"Model":"sm","TargetYears":[2020],"Superiors":[],"IsPublished":true},"Version":"2","Status":"Decided","Decision":{"Organ":"Styrelsen","Date":"2019-11-06","Paragraph":"§ 12","DiaryNumber":"","Placeholders":[],"IsComplete":true},"Header":{"AppliesTo":"","DocumentId":"","Responsible":"","PreparedBy":""},"SourceDocument":"","Vocabulary":[],"Sections":[{"Code":"inledning","Depth":1,"Heading":"Inledning","Text":"Vi vill.","IsRetold":false,"IsNumbered":true,"Shows":[]}],"Footnotes":[],"Nodes":[{"Code":"m1","Level":"mal","Order":1,"Name":"God hälsa","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"m2","Level":"mal","Order":2,"Name":"Kort väntan","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"s1","Level":"matt","Order":3,"Name":"Självskattad hälsa","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"s2","Level":"matt","Order":4,"Name":"Väntetid till besök","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"u1","Level":"uppdrag","Order":5,"Name":"Åtgärda köerna","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":null,"Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""},{"Code":"u2","Level":"uppdrag","Order":6,"Name":"Se över lokalerna","Text":"","IsRetold":false,"Number":"","Group":"","Unit":null,"Document":"strategi","Origin":"Local","Spellings":[],"Notes":[],"SourceHeading":""}],"Links":[{"From":"s1","To":"m1","Type":"PartOf"},{"From":"s2","To":"m2","Type":"PartOf"}],"Uses":[{"Node":"s1","Indicator":"halsa","Baseline":{"State":"NotPrinted","Printed":"","Values":[]},"Targets":[{"Period":"2020","Printed":"K 70 M 72","Parts":[{"Segment":"K","Occasion":null,"Printed":"70"},{"Segment":"M","Occasion":null,"Printed":"72"}]}],"SourcePrinted":"Lagret","Source":"lager","FollowUp":{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true},"Decider":"","IsTracking":false},{"Node":"s2","Indicator":"vantan","Baseline":{"State":"NotPrinted","Printed":"","Values":[]},"Targets":[{"Period":"2020","Printed":"14","Parts":[]}],"SourcePrinted":"Kön","Source":null,"FollowUp":{"Occasions":[],"EveryYears":1,"Printed":"","IsUnderstood":true},"Decider":"","IsTracking":false}],"Assignments":[{"Node":"u1","Giver":"rs","Receivers":["ost"],"Executor":"","Role":null,"Keyword":"","Deadline":{"Kind":"Due","Start":null,"Due":"2020-12-31","ReportAt":[],"Printed":"2020-12-31"},"ReportsBack":false},{"Node":"u2","Giver":"rs","Receivers":[],"Executor":"","Role":null,"Keyword":"","Deadline":{"Kind":"NotStated","Start":null,"Due":null,"ReportAt":[],"Printed":""},"ReportsBack":false}]}', '2026-11-22 04:45:48.971254+00');
+
+
+--
+-- Data for Name: sources; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.sources VALUES ('lager', 'Lagret', 'System', 'ost', '[]', 0, 'a7a955ff-bbdd-45b1-864d-4c95ed44b704');
+
+
+--
+-- Data for Name: steering_documents; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.steering_documents VALUES ('strategi', 'Folkhälsostrategi', 'Strategi', 'County', '{"From":"2018-01-01","To":"2026-12-31","IsTurnedRound":false}', NULL, '', '', '', 0, 'b54257b3-8766-4eb6-8bc4-bc7780e1d082');
+
+
+--
+-- Data for Name: units; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.units VALUES ('ang', 'namnd', 'Ängsnämnden', '', 'rs', '', '{"From":null,"To":"2020-12-31","IsTurnedRound":false}', '["ost"]', '[]', '[]', 2, 'bfceefa2-f3e6-46d0-94ee-96691989d788');
+INSERT INTO public.units VALUES ('ost', 'namnd', 'Östra nämnden', '', 'rs', '', '{"From":null,"To":null,"IsTurnedRound":false}', '[]', '[]', '[]', 1, '02a2c150-3d38-4bb5-92a2-d9c986d1337f');
+INSERT INTO public.units VALUES ('rs', 'namnd', 'Styrelsen', 'RS', NULL, '', '{"From":null,"To":null,"IsTurnedRound":false}', '[]', '[{"Code":"leda","Name":"Leda"}]', '[]', 0, 'f330df57-c6be-48ce-b472-e8b3091954dc');
+
+
+--
+-- Name: plan_versions_Id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public."plan_versions_Id_seq"', 3, true);
+
+
+--
+-- Name: __EFMigrationsHistory PK___EFMigrationsHistory; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public."__EFMigrationsHistory"
+    ADD CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId");
+
+
+--
+-- Name: assignments PK_assignments; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT "PK_assignments" PRIMARY KEY ("VersionId", "Node");
+
+
+--
+-- Name: audit PK_audit; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT "PK_audit" PRIMARY KEY ("Number");
+
+
+--
+-- Name: indicator_uses PK_indicator_uses; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicator_uses
+    ADD CONSTRAINT "PK_indicator_uses" PRIMARY KEY ("VersionId", "Node");
+
+
+--
+-- Name: indicators PK_indicators; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicators
+    ADD CONSTRAINT "PK_indicators" PRIMARY KEY ("Code");
+
+
+--
+-- Name: links PK_links; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.links
+    ADD CONSTRAINT "PK_links" PRIMARY KEY ("VersionId", "From", "Type", "To");
+
+
+--
+-- Name: models PK_models; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.models
+    ADD CONSTRAINT "PK_models" PRIMARY KEY ("Code");
+
+
+--
+-- Name: nodes PK_nodes; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.nodes
+    ADD CONSTRAINT "PK_nodes" PRIMARY KEY ("VersionId", "Code");
+
+
+--
+-- Name: plan_versions PK_plan_versions; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_versions
+    ADD CONSTRAINT "PK_plan_versions" PRIMARY KEY ("Id");
+
+
+--
+-- Name: regions PK_regions; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT "PK_regions" PRIMARY KEY ("Slug");
+
+
+--
+-- Name: snapshots PK_snapshots; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT "PK_snapshots" PRIMARY KEY ("VersionId");
+
+
+--
+-- Name: sources PK_sources; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sources
+    ADD CONSTRAINT "PK_sources" PRIMARY KEY ("Code");
+
+
+--
+-- Name: steering_documents PK_steering_documents; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.steering_documents
+    ADD CONSTRAINT "PK_steering_documents" PRIMARY KEY ("Code");
+
+
+--
+-- Name: units PK_units; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.units
+    ADD CONSTRAINT "PK_units" PRIMARY KEY ("Code");
+
+
+--
+-- Name: IX_indicator_uses_Indicator; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "IX_indicator_uses_Indicator" ON public.indicator_uses USING btree ("Indicator");
+
+
+--
+-- Name: IX_plan_versions_PlanCode_Version; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "IX_plan_versions_PlanCode_Version" ON public.plan_versions USING btree ("PlanCode", "Version");
+
+
+--
+-- Name: audit audit_written_once; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audit_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.written_once();
+
+
+--
+-- Name: snapshots snapshots_written_once; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER snapshots_written_once BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshots FOR EACH STATEMENT EXECUTE FUNCTION public.written_once();
+
+
+--
+-- Name: assignments FK_assignments_plan_versions_VersionId; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT "FK_assignments_plan_versions_VersionId" FOREIGN KEY ("VersionId") REFERENCES public.plan_versions("Id") ON DELETE CASCADE;
+
+
+--
+-- Name: indicator_uses FK_indicator_uses_plan_versions_VersionId; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicator_uses
+    ADD CONSTRAINT "FK_indicator_uses_plan_versions_VersionId" FOREIGN KEY ("VersionId") REFERENCES public.plan_versions("Id") ON DELETE CASCADE;
+
+
+--
+-- Name: links FK_links_plan_versions_VersionId; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.links
+    ADD CONSTRAINT "FK_links_plan_versions_VersionId" FOREIGN KEY ("VersionId") REFERENCES public.plan_versions("Id") ON DELETE CASCADE;
+
+
+--
+-- Name: nodes FK_nodes_plan_versions_VersionId; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.nodes
+    ADD CONSTRAINT "FK_nodes_plan_versions_VersionId" FOREIGN KEY ("VersionId") REFERENCES public.plan_versions("Id") ON DELETE CASCADE;
+
+
+--
+-- Name: snapshots FK_snapshots_plan_versions_VersionId; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT "FK_snapshots_plan_versions_VersionId" FOREIGN KEY ("VersionId") REFERENCES public.plan_versions("Id") ON DELETE RESTRICT;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+
