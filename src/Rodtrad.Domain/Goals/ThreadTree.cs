@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Domain.Goals;
@@ -11,25 +13,20 @@ public readonly record struct ThreadPoint(Code Code, Code Level, int Order);
 /// </summary>
 public sealed class ThreadTree
 {
-    private readonly IReadOnlyDictionary<Code, int> _index;
-    private readonly IReadOnlyList<ThreadPoint> _points;
-    private readonly IReadOnlyList<int> _childStarts;
-    private readonly IReadOnlyList<int> _children;
-    private readonly IReadOnlyList<int> _parentCounts;
-    private readonly ILookup<Code, Code> _parents;
+    private readonly ImmutableArray<ThreadPoint> _points;
+    private readonly IReadOnlyDictionary<string, int> _index;
+    private readonly Adjacency _children;
+    private readonly Adjacency _parents;
 
-    private ThreadTree(
-        IReadOnlyDictionary<Code, int> index, IReadOnlyList<ThreadPoint> points, IReadOnlyList<int> childStarts,
-        IReadOnlyList<int> children, IReadOnlyList<int> parentCounts, ILookup<Code, Code> parents) =>
-        (_index, _points, _childStarts, _children, _parentCounts, _parents) =
-            (index, points, childStarts, children, parentCounts, parents);
+    private ThreadTree(ImmutableArray<ThreadPoint> points, IReadOnlyDictionary<string, int> index, Adjacency children, Adjacency parents) =>
+        (_points, _index, _children, _parents) = (points, index, children, parents);
 
     /// <summary>Nodes without a parent, in order.</summary>
     public IEnumerable<Code> Roots =>
-        Enumerable.Range(0, _points.Count).Where(i => _parentCounts[i] == 0).Select(i => _points[i].Code);
+        Enumerable.Range(0, _points.Length).Where(i => _parents.Of(i).IsEmpty).Select(i => _points[i].Code);
 
     /// <summary>How many nodes there are.</summary>
-    public int Count => _points.Count;
+    public int Count => _points.Length;
 
     /// <summary>
     /// Puts the tree together from points in any order and (child, parent) pairs. Pairs that name an unknown node are left
@@ -37,55 +34,34 @@ public sealed class ThreadTree
     /// </summary>
     public static ThreadTree Assemble(IEnumerable<ThreadPoint> points, IEnumerable<(Code Child, Code Parent)> pairs)
     {
-        var sorted = points.ToArray();
-        Array.Sort(sorted, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Code.CompareTo(b.Code));
-        var index = new Dictionary<Code, int>(sorted.Length);
+        var sorted = InOrder(points);
+        // By text and not by code: strings have a hash of their own in dictionaries, which is twice as fast.
+        var index = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
         for (var i = 0; i < sorted.Length; i++)
-            index[sorted[i].Code] = i;
-        var distinct = new HashSet<(int Child, int Parent)>(sorted.Length);
+            index[sorted[i].Code.Text] = i;
+        var known = new List<(int Child, int Parent)>(sorted.Length);
         foreach (var (child, parent) in pairs)
         {
-            if (index.TryGetValue(child, out var c) && index.TryGetValue(parent, out var p))
-                distinct.Add((c, p));
+            if (index.TryGetValue(child.Text, out var c) && index.TryGetValue(parent.Text, out var p))
+                known.Add((c, p));
         }
-        var known = distinct.ToList();
-        known.Sort();
-        var starts = new int[sorted.Length + 1];
-        var parentCounts = new int[sorted.Length];
-        foreach (var (child, parent) in known)
-        {
-            starts[parent + 1]++;
-            parentCounts[child]++;
-        }
-        for (var i = 0; i < sorted.Length; i++)
-            starts[i + 1] += starts[i];
-        var children = new int[known.Count];
-        var next = starts.ToArray();
-        foreach (var (child, parent) in known)
-            children[next[parent]++] = child;
-        var parents = known.ToLookup(pair => sorted[pair.Child].Code, pair => sorted[pair.Parent].Code);
-        return new ThreadTree(index, sorted, starts, children, parentCounts, parents);
+        var parents = Adjacency.Of(sorted.Length, known);
+        return new ThreadTree(ImmutableCollectionsMarshal.AsImmutableArray(sorted), index, parents.Turned(), parents);
     }
 
     /// <summary>The nodes directly under this one, in order; none for an unknown code.</summary>
-    public IEnumerable<Code> Children(Code code)
-    {
-        if (!_index.TryGetValue(code, out var i))
-            yield break;
-        for (var at = _childStarts[i]; at < _childStarts[i + 1]; at++)
-            yield return _points[_children[at]].Code;
-    }
+    public IEnumerable<Code> Children(Code code) => Neighbours(_children, code);
 
     /// <summary>The nodes this one lies directly under, in order.</summary>
-    public IEnumerable<Code> Parents(Code code) => _parents[code];
+    public IEnumerable<Code> Parents(Code code) => Neighbours(_parents, code);
 
     /// <summary>One way from a root down to the node, both included: the thread. The first parent is taken where there are several.</summary>
     public Sequence<Code> PathTo(Code code)
     {
         var path = new List<Code>();
-        var seen = new HashSet<Code>();
-        for (Code? at = code; at is { } here && _index.ContainsKey(here) && seen.Add(here); at = FirstParent(here))
-            path.Add(here);
+        var seen = new HashSet<int>();
+        for (var at = _index.TryGetValue(code.Text, out var own) ? own : -1; at >= 0 && seen.Add(at); at = _parents.Of(at) is [var parent, ..] ? parent : -1)
+            path.Add(_points[at].Code);
         path.Reverse();
         return path.ToSequence();
     }
@@ -93,15 +69,18 @@ public sealed class ThreadTree
     /// <summary>Everything below the node, each once, in the order of the plan from the top.</summary>
     public IEnumerable<Code> Below(Code code)
     {
-        var seen = new HashSet<Code> { code };
-        var stack = new Stack<Code>(Children(code).Reverse());
+        if (!_index.TryGetValue(code.Text, out var top))
+            yield break;
+        // Only what lies under several can be met again, and the top itself in a ring.
+        var seen = new HashSet<int>();
+        var stack = new Stack<int>();
+        Push(stack, top);
         while (stack.TryPop(out var here))
         {
-            if (!seen.Add(here))
+            if (here == top || (_parents.Of(here).Length > 1 && !seen.Add(here)))
                 continue;
-            yield return here;
-            foreach (var child in Children(here).Reverse())
-                stack.Push(child);
+            yield return _points[here].Code;
+            Push(stack, here);
         }
     }
 
@@ -110,9 +89,43 @@ public sealed class ThreadTree
     {
         var counts = new Dictionary<Code, int>();
         foreach (var point in _points)
-            counts[point.Level] = counts.GetValueOrDefault(point.Level) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, point.Level, out _)++;
         return counts;
     }
 
-    private Code? FirstParent(Code code) => _parents[code].Select(parent => (Code?)parent).FirstOrDefault();
+    private static ThreadPoint[] InOrder(IEnumerable<ThreadPoint> points)
+    {
+        // Numbers alone are sorted, which is fastest; neighbours of the same order then stand by code.
+        var given = points as IReadOnlyList<ThreadPoint> ?? [.. points];
+        var (orders, places) = (new int[given.Count], new int[given.Count]);
+        for (var i = 0; i < orders.Length; i++)
+            (orders[i], places[i]) = (given[i].Order, i);
+        Array.Sort(orders, places);
+        var sorted = Array.ConvertAll(places, place => given[place]);
+        for (var (from, to) = (0, 1); to <= sorted.Length; to++)
+        {
+            if (to < sorted.Length && sorted[to].Order == sorted[from].Order)
+                continue;
+            if (to - from > 1)
+                Array.Sort(sorted, from, to - from, Comparer<ThreadPoint>.Create((a, b) => a.Code.CompareTo(b.Code)));
+            from = to;
+        }
+        return sorted;
+    }
+
+    private IEnumerable<Code> Neighbours(Adjacency adjacency, Code code)
+    {
+        if (!_index.TryGetValue(code.Text, out var i))
+            yield break;
+        for (var (part, at) = (adjacency.Part(i), 0); at < part.Length; at++)
+            yield return _points[part.Span[at]].Code;
+    }
+
+    // The first child last, so that it is taken first.
+    private void Push(Stack<int> stack, int parent)
+    {
+        var children = _children.Of(parent);
+        for (var i = children.Length - 1; i >= 0; i--)
+            stack.Push(children[i]);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rodtrad.Domain.Quantities;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace Rodtrad.Domain.Quantities;
 public readonly record struct Code : IComparable<Code>
 {
     public const int MaxLength = 80;
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     private readonly string? _text;
 
@@ -22,7 +27,7 @@ public readonly record struct Code : IComparable<Code>
     /// <summary>Reads a code; false when the text breaks the pattern above.</summary>
     public static bool TryParse(string? text, out Code code)
     {
-        var good = text is { Length: > 0 and <= MaxLength } && char.IsAsciiLetterOrDigit(text[0]) && text.All(IsAllowed);
+        var good = text is { Length: > 0 and <= MaxLength } && char.IsAsciiLetterOrDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(Allowed);
         code = good ? new Code(text!) : default;
         return good;
     }
@@ -35,6 +40,4 @@ public readonly record struct Code : IComparable<Code>
     public int CompareTo(Code other) => string.CompareOrdinal(Text, other.Text);
 
     public override string ToString() => Text;
-
-    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
 }

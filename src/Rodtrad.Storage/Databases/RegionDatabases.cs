@@ -146,7 +146,8 @@ public sealed class RegionDatabases
     private DbContextOptions<T> Options<T>(string name)
         where T : DbContext
     {
-        var builder = new DbContextOptionsBuilder<T>().AddInterceptors([_revisions, .. _listeners]);
+        // A context lives within one use case, which asks one thing at a time; watching that costs two objects for every row read.
+        var builder = new DbContextOptionsBuilder<T>().AddInterceptors([_revisions, .. _listeners]).EnableThreadSafetyChecks(false);
         if (_settings.IsSqlite)
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = FileOf(name), ForeignKeys = true };
