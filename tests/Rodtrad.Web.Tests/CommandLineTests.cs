@@ -243,6 +243,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Benchmarks_need_the_source_code()
+    {
+        Environment.SetEnvironmentVariable("RODTRAD_SOURCE", Path.GetTempPath());
+        try
+        {
+            var told = await Run("bench", "thread");
+            Assert.Equal(2, told.Code);
+            Assert.Contains("BEN-001  ", told.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("RODTRAD_SOURCE", null);
+        }
+    }
+
+    [Fact]
     public async Task Help_names_every_command()
     {
         var told = await Run("--help");
