@@ -21,11 +21,11 @@ export async function narrow({ browser, base, paths }) {
 }
 
 /** Text spaced as WCAG 1.4.12 demands is still all there. */
-export async function spacing({ browser, base, paths }) {
+export async function spacing({ browser, base, paths, wide }) {
   const wrong = [];
   for (const viewport of [small, { width: 1280, height: 900 }]) {
     const { context, page, go } = await open(browser, base, { viewport });
-    for (const path of paths) {
+    for (const path of viewport === small ? paths : wide) {
       await go(path);
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();

@@ -141,7 +141,8 @@ public static class HostileRegion
         Map(new { period, del = segment, stampel = stamp, tryckt = printed });
 
     // The levels of a plan share its payloads: their names are written on every row.
-    static string Part(int[] payloads, int part) => Together(payloads.Where((_, at) => at % (2 * Levels.Length) == part));
+    static string Part(int[] payloads, int part) =>
+        Together(payloads.Where((_, at) => at % (2 * Levels.Length) == part % payloads.Length));
 
     static string Together(IEnumerable<int> payloads) => string.Join(' ', payloads.Select(i => Payloads.All[i]));
 }
