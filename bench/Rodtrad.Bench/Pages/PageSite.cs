@@ -58,8 +58,8 @@ internal sealed class PageSite : IAsyncDisposable
             throw new InvalidOperationException(refusal.Code);
         app.MapRazorPages().RequireAuthorization(ReadingPolicies.ReadPublished);
         app.MapGet("/{organisation}/bench/hand/{plan}", (string organisation, string plan, HttpContext http, HandPage page) =>
-            HandPage.Answer(http, organisation, plan)).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/bench/bytes/{plan}", (HttpContext http, HandPage page) => HandPage.AnswerBytes(http))
+            page.Answer(http, organisation, plan)).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/bench/bytes/{plan}", (HttpContext http, HandPage page) => page.AnswerBytes(http))
             .RequireAuthorization(ReadingPolicies.ReadPublished);
         await Load(app, RepositoryRoot.Of("examples", "norrbotten"));
         await app.StartAsync();

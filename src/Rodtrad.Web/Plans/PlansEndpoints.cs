@@ -26,15 +26,17 @@ internal static class PlansEndpoints
     private static async Task<IResult> Plan(
         string organisation, string plan, string? version, PlanView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<PlanPage>(
-            new PageContext
-            {
-                Title = found.Plan.Title,
-                Organisation = found.Plan.Label(),
-                Room = "planer",
-                Thread = Steps(found.Plan),
-                Sources = found.Plan.Sources(words),
-            },
-            new { View = found }));
+            Context(found.Plan, words), new { View = found }));
+
+    /// <summary>What the frame says round the page of a plan.</summary>
+    public static PageContext Context(PlanIdentity plan, Words words) => new()
+    {
+        Title = plan.Title,
+        Organisation = plan.Label(),
+        Room = "planer",
+        Thread = Steps(plan),
+        Sources = plan.Sources(words),
+    };
 
     private static async Task<IResult> Documents(
         string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,

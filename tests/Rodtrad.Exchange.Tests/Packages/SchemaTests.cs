@@ -17,7 +17,8 @@ public sealed class SchemaTests
         if (Environment.GetEnvironmentVariable("RODTRAD_WRITE_SCHEMAS") is not null)
             foreach (var (name, text) in PackageSchemas.All())
                 File.WriteAllText(Path.Combine(folder, name), text);
-        Assert.Equal(PackageSchemas.All().Select(schema => schema.FileName).Order(), Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName).Order());
+        Assert.Equal(PackageSchemas.All().Select(schema => schema.FileName).Order(), Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName)
+            .Where(name => !name!.StartsWith("cli-", StringComparison.Ordinal)).Order());
         Assert.All(PackageSchemas.All(), schema => Assert.Equal(schema.Text, File.ReadAllText(Path.Combine(folder, schema.FileName))));
     }
 
