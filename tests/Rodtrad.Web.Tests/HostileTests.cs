@@ -98,7 +98,7 @@ public sealed class HostileTests(HostileSite hostile, Library library)
             {
                 Assert.True(Attributes.Contains(name) || (element.Name == "svg" && name == "viewBox"), $"{path}: an attribute {name} on {element.Name}");
                 var plain = string.Concat(value.Where(letter => letter > ' '));
-                Assert.True(name is not ("href" or "src" or "action" or "hx-get") || !Schemes.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)), $"{path}: leads to {value}");
+                Assert.True(name is not ("href" or "src" or "action" or "hx-get") || !Schemes.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)), $"{path}: “{element.Text}” leads to {value} in “{element.Parent?.Text}”");
                 Assert.True(name is not ("src" or "action" or "hx-get") || (value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal)), $"{path}: {name} leads to {value}");
             }
         }

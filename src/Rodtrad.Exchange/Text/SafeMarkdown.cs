@@ -16,22 +16,23 @@ public static class SafeMarkdown
     public static string ToHtml(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
-            Unwrap(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
+            Unwrap(link);
         return document.ToHtml(Pipeline);
     }
 
     // A link without an address would lead to the page it stands on; its text stays.
     private static void Unwrap(LinkInline link)
     {
+        var words = new ContainerInline();
         while (link.FirstChild is { } child)
         {
             child.Remove();
-            link.InsertBefore(child);
+            words.AppendChild(child);
         }
-        link.Remove();
+        link.ReplaceBy(words, copyChildren: false);
     }
 
     private static bool IsSafe(string? url) =>

@@ -13,11 +13,9 @@ public static class TrialRegion
     public static readonly string Long = string.Concat(Enumerable.Repeat("Långtordutanmellanslag", 455))[..10_000];
     public const string FromRight = "\u202eהמטרה שלנו\u202c \u200fהיא טובה \u2067abc";
 
-    public const string OnlyNumber = "+46 920 28 40 00";
-
     /// <summary>What a spreadsheet would take for a formula.</summary>
     public static readonly IReadOnlyList<string> Formulas =
-        ["=1+1", OnlyNumber, "-2+3+cmd|' /C calc'!A0", "@SUM(A1:A9)", "\t=1+1", "=HYPERLINK(\"http://evil.example\";\"x\")", "=1;2\"3"];
+        ["=1+1", "+46 920 28 40 00", "-2+3+cmd|' /C calc'!A0", "@SUM(A1:A9)", "\t=1+1", "=HYPERLINK(\"http://evil.example\";\"x\")", "=1;2\"3"];
 
     public static void Write(string folder)
     {
