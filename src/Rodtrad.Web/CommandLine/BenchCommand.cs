@@ -8,8 +8,6 @@ internal static class BenchCommand
 {
     public const string NoSource = "BEN-001";
 
-    private const string SourceVariable = "RODTRAD_SOURCE";
-
     public static Command Make(Terminal terminal)
     {
         var words = terminal.Words;
@@ -31,11 +29,9 @@ internal static class BenchCommand
         return command;
     }
 
-    // The source the program was built from, or the one that the environment names.
     private static string? Root()
     {
-        var start = Environment.GetEnvironmentVariable(SourceVariable) ?? AppContext.BaseDirectory;
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Rodtrad.slnx")))
                 return folder.FullName;
