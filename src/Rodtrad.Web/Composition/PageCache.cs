@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Rodtrad.Storage.Databases;
@@ -13,6 +14,8 @@ namespace Rodtrad.Web.Composition;
 /// </summary>
 internal sealed class PageCache(ChangeWatch changes, TimeProvider clock) : IOutputCachePolicy
 {
+    private static readonly StringValues Htmx = new(["HX-Request", "HX-Target", "HX-History-Restore-Request"]);
+
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
@@ -27,10 +30,12 @@ internal sealed class PageCache(ChangeWatch changes, TimeProvider clock) : IOutp
         var settings = ReaderSettings.Read(http);
         var vary = context.CacheVaryByRules;
         vary.QueryKeys = "*";
-        vary.HeaderNames = new StringValues(["HX-Request", "HX-Target", "HX-History-Restore-Request"]);
-        vary.VaryByValues["reader"] = $"{settings.Theme} {settings.Language}";
-        vary.VaryByValues["day"] = $"{clock.GetLocalNow():yyyy-MM-dd}";
-        vary.VaryByValues["state"] = await State(http, cancellation);
+        if (http.Request.Headers.ContainsKey("HX-Request"))
+            vary.HeaderNames = Htmx;
+        // One value: every one more is another text in the key of every page.
+        var state = await State(http, cancellation);
+        var day = DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber;
+        vary.VaryByValues["page"] = string.Create(CultureInfo.InvariantCulture, $"{settings.Theme} {settings.Language} {day} {state}");
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -45,10 +50,10 @@ internal sealed class PageCache(ChangeWatch changes, TimeProvider clock) : IOutp
     }
 
     // A page within a region depends on the region's database; the list of regions on all of them.
-    private async Task<string> State(HttpContext http, CancellationToken cancel) =>
+    private ValueTask<string> State(HttpContext http, CancellationToken cancel) =>
         http.GetRouteValue("organisation") is string organisation
-            ? await changes.State(organisation, cancel)
-            : await changes.StateOfAll(cancel);
+            ? changes.State(organisation, cancel)
+            : new(changes.StateOfAll(cancel));
 }
 
 internal static class PageCaching
