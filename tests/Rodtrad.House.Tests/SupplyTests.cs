@@ -44,8 +44,8 @@ public sealed class SupplyTests
         Verdict.Reports(
             NodePackages.Violations(
                 new("package.json", """{ "dependencies": { "a": "^1.0.0", "b": "1.0.0" }, "devDependencies": { "c": "latest" } }"""),
-                new("package-lock.json", """{ "resolved": "https://example.org/a.tgz", "x": { "resolved": "https://packages.example.o/b.tgz" } }""")),
-            "a has version", "c has version", "fetched from elsewhere");
+                new("package-lock.json", """{ "resolved": "https://example.org/a.tgz" }""")),
+            "a has version", "c has version", "names where it is fetched from");
         Verdict.Reports(NodePackages.Violations(new("package.json", "{}"), null), "no package-lock.json");
     }
 
