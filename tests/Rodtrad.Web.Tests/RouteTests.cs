@@ -9,6 +9,16 @@ public sealed class RouteTests(Library library)
     private readonly LoadedSite site = library.Site;
 
     [Fact]
+    public async Task A_kept_page_is_not_shown_for_an_address_in_other_letters()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var right = await client.GetAsync(new Uri("/norrbotten/planer/rn-rs-2020", UriKind.Relative), cancel);
+        using var other = await client.GetAsync(new Uri("/norrbotten/planer/RN-RS-2020", UriKind.Relative), cancel);
+        Assert.Equal((200, 404), ((int)right.StatusCode, (int)other.StatusCode));
+    }
+
+    [Fact]
     public async Task The_start_page_lets_the_reader_choose_region()
     {
         var page = await site.Page("/");

@@ -64,7 +64,11 @@ internal static class PageCaching
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
-        services.AddOutputCache(options => options.DefaultExpirationTimeSpan = TimeSpan.FromHours(24));
+        services.AddOutputCache(options =>
+        {
+            options.DefaultExpirationTimeSpan = TimeSpan.FromHours(24);
+            options.UseCaseSensitivePaths = true; // two codes that differ in letter case are two things
+        });
         services.AddOptions<OutputCacheOptions>().Configure<PageCache>((options, policy) => options.AddPolicy(Pages, policy));
     }
 }
