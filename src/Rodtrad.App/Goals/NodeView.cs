@@ -23,11 +23,13 @@ public sealed record NodeThread(LinkType Type, bool IsOutgoing, NodeLink To);
 /// <summary>A measure under a node, one row.</summary>
 public sealed record MeasureRow(NodeLink Node, UsePanel Use);
 
-/// <summary>A goal page: the way up, what lies below, its measures, and the other threads that meet here.</summary>
+/// <summary>A goal page: the way up, what lies below, its measures, and the other threads that meet here.
+/// <paramref name="SourceAnchor"/> is the place of its heading on the page of coverage.</summary>
 public sealed record NodePageView(
     PlanIdentity Plan,
     NodePanel Node,
     string SourceHeading,
+    string? SourceAnchor,
     Sequence<Footnote> Notes,
     Sequence<NodeLink> Path,
     Sequence<NodeGroup> Below,
@@ -66,6 +68,7 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
             scope.Identity,
             NodePanel.Of(scope, node),
             node.SourceHeading,
+            SourceHeadings.Of(scope.Edition).AnchorOf(node),
             scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
             links.Path(code),
             links.Below(code),

@@ -19,6 +19,7 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("trad", "Menu.Thread", "/{organisation}/trad"),
         new MenuRow("planer", "Menu.Plans", "/{organisation}/planer"),
         new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
+        new MenuRow("kontroll", "Menu.Checks", "/{organisation}/kontroll"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
     ]);
