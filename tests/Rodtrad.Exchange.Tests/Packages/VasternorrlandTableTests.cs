@@ -18,26 +18,26 @@ public sealed class VasternorrlandTableTests
     [InlineData("onskade_resultat", "onskat-resultat")]
     [InlineData("strategiska_omraden", "strategiskt-omrade")]
     public void Every_level_of_the_regionplan_is_as_it_was_printed(string column, string level) => Assert.Equal(
-        Table("001-malstruktur").Select(row => Told(Texts(row![column]))),
+        PrintedTables.Rows("001-malstruktur").Select(row => Told(Texts(row[column]))),
         ByPerspective("rvn-regionplan-2020", level).Select(nodes => Told(nodes.Select(node => WithMarks($"{node.Name} {node.Text}", node)))));
 
     [Fact]
     public void Every_document_of_the_regionplan_is_as_it_was_printed() => Assert.Equal(
-        Table("001-malstruktur").Select(row => Told(Texts(row!["dokument"]).Order(StringComparer.Ordinal))),
+        PrintedTables.Rows("001-malstruktur").Select(row => Told(Texts(row["dokument"]).Order(StringComparer.Ordinal))),
         ByPerspective("rvn-regionplan-2020", "dokument").Select(nodes => Told(nodes.Select(node => node.Name).Order(StringComparer.Ordinal))));
 
     [Theory]
     [InlineData("inriktningsmal", "inriktningsmal")]
     [InlineData("strategiska_omraden", "strategiskt-omrade")]
     public void What_the_scorecard_inherits_is_as_it_printed_it(string column, string level) => Assert.Equal(
-        Table("000-styrkort-perspektiv").Select(row => Told(Texts(row![column]))),
+        PrintedTables.Rows("000-styrkort-perspektiv").Select(row => Told(Texts(row[column]))),
         ByPerspective("rvn-rlf-2020", level).Select(nodes => Told(nodes.Select(node => node.Name))));
 
     [Fact]
     public void Every_measure_of_the_scorecard_is_as_it_was_printed()
     {
         string[] columns = ["perspektiv", "mal", "matt", "agare", "kalla", "jamforelsetal", "malniva", "uppfoljning"];
-        Assert.Equal(Table("000-styrkort-2020").Select(row => Told(columns.Select(column => (string?)row![column] ?? ""))), Measures());
+        Assert.Equal(PrintedTables.Rows("000-styrkort-2020").Select(row => Told(columns.Select(column => (string?)row[column] ?? ""))), Measures());
     }
 
     static IEnumerable<string> Measures()
@@ -75,14 +75,7 @@ public sealed class VasternorrlandTableTests
 
     static IEnumerable<string> Texts(JsonNode? cell) => cell is JsonArray list ? list.Select(text => (string)text!) : [(string)cell!];
 
-    // Words are broken at the ends of lines in the source, so hyphens and space say nothing; a star is the mark of a note.
-    static string Told(IEnumerable<string> texts) => string.Join(
-        " | ", texts.Select(text => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u00AD' or '*')))));
-
-    static JsonArray Table(string name)
-    {
-        var shared = Environment.GetEnvironmentVariable("RODTRAD_SHARED");
-        Assert.SkipWhen(string.IsNullOrEmpty(shared), "RODTRAD_SHARED does not name the folder with the source documents.");
-        return JsonNode.Parse(File.ReadAllText(Path.Combine(shared!, "sources", "tables", $"{name}.json")))!["items"]!.AsArray();
-    }
+    // A star is the mark of a note, and the source breaks words with a hyphen of its own.
+    static string Told(IEnumerable<string> texts) => PrintedTables.Told(
+        texts.Select(text => text.Replace("\u2010", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal)));
 }
