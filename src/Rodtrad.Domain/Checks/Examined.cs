@@ -123,12 +123,14 @@ internal sealed class Examined
             _holds[to] |= Hold.HasMeasureBelow;
         if (kind is LevelKind.Measure or LevelKind.Action or LevelKind.Assignment)
             _holds[to] |= Hold.IsUsed;
-        if (link.Type != LinkType.GovernedBy && IsGoal(Level(to)?.Kind))
+        if (link.Type != LinkType.GovernedBy && IsGoalFor(kind, Level(to)?.Kind))
             _holds[from] |= Hold.HasGoalAbove;
     }
 
-    // Programmes and points of development are codes that activities hang on as they hang on goals.
-    private static bool IsGoal(LevelKind? kind) => kind is LevelKind.Goal or LevelKind.Focus or LevelKind.WantedResult or LevelKind.Program;
+    // An activity hangs on a programme as on a goal, and on an uppdrag that it carries out.
+    private static bool IsGoalFor(LevelKind? kind, LevelKind? above) =>
+        above is LevelKind.Goal or LevelKind.Focus or LevelKind.WantedResult
+        || (kind == LevelKind.Action && above is LevelKind.Program or LevelKind.Assignment);
 
     private static Node[] InOrder(Sequence<Node> nodes)
     {

@@ -37,7 +37,9 @@ public sealed class GapChecksTests
     [InlineData("matt", "mal", LinkType.GovernedBy, true)]
     [InlineData("matt", "mal", LinkType.InheritedFrom, true)]
     [InlineData("aktivitet", "program", LinkType.Implements, false)]
-    [InlineData("aktivitet", "uppdrag", LinkType.Implements, true)]
+    [InlineData("aktivitet", "uppdrag", LinkType.Implements, false)]
+    [InlineData("aktivitet", "perspektiv", LinkType.PartOf, true)]
+    [InlineData("matt", "uppdrag", LinkType.PartOf, true)]
     public void A_goal_above_is_a_goal_a_focus_a_result_or_a_programme(string level, string above, LinkType type, bool isOrphan)
     {
         var edition = Edition(Node("x", level), Node("y", above)) with { Links = [Link("x", "y", type)] };
