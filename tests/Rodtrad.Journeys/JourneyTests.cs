@@ -9,6 +9,7 @@ public sealed class JourneyTests(Browser browser)
     [
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/uppdrag", "/norrbotten/styrdokument",
+        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020", "/norrbotten/tackning/rn-rs-2020",
         "/norrbotten/organisation", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas",
     ];
 

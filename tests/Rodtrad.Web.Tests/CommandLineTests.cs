@@ -145,6 +145,49 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("10 punkter har luckor", tree.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Check_as_json_and_in_words()
+    {
+        await Run("load", LoadedSite.Norrbotten);
+        var told = await Run("check", "rn-rs-2020", "--format", "json");
+        Assert.Equal(1, told.Code);
+        Fits("cli-check", told.Json);
+        Assert.Equal(16, told.Json.GetArrayLength());
+        var name = told.Json.EnumerateArray().First(finding => finding.GetProperty("code").GetString() == "IAK-001");
+        Assert.Equal(("notice", "mal-02"), (name.GetProperty("severity").GetString(), name.GetProperty("place").GetProperty("node").GetString()));
+        Assert.Equal("removed God, added Goda", string.Join(", ", name.GetProperty("difference").EnumerateArray()
+            .Select(piece => $"{piece.GetProperty("kind")} {piece.GetProperty("text")}").Where(piece => !piece.StartsWith("common", StringComparison.Ordinal))));
+        var text = await Run("check", "--all");
+        Assert.Equal(1, text.Code);
+        Assert.Contains("  Varning  KTR-005  Utan mål för ett målår (7)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("[-God-]{+Goda+} livskvalité", text.Output, StringComparison.Ordinal);
+        Assert.Contains("Iakttagelser: 16. Godtagna: 0.", text.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_accepted_is_told_apart_and_when_all_is_accepted_nothing_is_found()
+    {
+        await Run("load", LoadedSite.Norrbotten);
+        var raised = (await Run("check", "rn-rs-2020", "--format", "json")).Json.EnumerateArray()
+            .Select(finding => (finding.GetProperty("code").GetString()!, finding.GetProperty("place").GetProperty("node").GetString())).Distinct().ToList();
+        foreach (var (code, node) in raised)
+            Assert.Equal(0, (await Run([.. (string[])["check", "accept", "rn-rs-2020", code], .. node is null ? (string[])[] : [node], "--reason", "Så är planen"])).Code);
+
+        var check = await Run("check", "rn-rs-2020", "--format", "json");
+        Assert.Equal((0, "[]"), (check.Code, check.Output.Trim()));
+        var accepted = await Run("check", "--all", "--accepted", "--format", "json");
+        Assert.Equal(0, accepted.Code);
+        Fits("cli-check", accepted.Json);
+        Assert.All(accepted.Json.EnumerateArray(), finding => Assert.Equal(
+            ("Så är planen", "system"), (finding.GetProperty("accepted").GetProperty("reason").GetString(), finding.GetProperty("accepted").GetProperty("by").GetString())));
+        Assert.Equal(16, accepted.Json.GetArrayLength());
+
+        Assert.Equal(0, (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-40", "--withdraw")).Code);
+        Assert.Single((await Run("check", "rn-rs-2020", "--format", "json")).Json.EnumerateArray());
+        Assert.StartsWith("KTR-103  ", (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-40", "--withdraw")).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("KTR-101  ", (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-01", "--reason", "x")).Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PLA-001", 1, "thread", "okand")]
     [InlineData("REG-001", 1, "thread", "rn-rs-2020", "--organisation", "okand")]
@@ -153,6 +196,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", 2)]
     [InlineData("", 2, "load")]
     [InlineData("", 2, "thread")]
+    [InlineData("", 2, "check")]
+    [InlineData("", 2, "check", "rn-rs-2020", "--all")]
+    [InlineData("", 2, "check", "accept", "rn-rs-2020")]
+    [InlineData("KTR-102", 2, "check", "accept", "rn-rs-2020", "KTR-005", "sm-40")]
+    [InlineData("PLA-001", 1, "check", "okand")]
+    [InlineData("REG-001", 1, "check", "--all", "--organisation", "okand")]
+    [InlineData("PLA-001", 1, "check", "accept", "okand", "KTR-005", "sm-40", "--reason", "x")]
     [InlineData("", 2, "plans", "--format", "xml")]
     [InlineData("", 2, "plans", "--okand")]
     [InlineData("", 2, "export", "norrbotten")]
@@ -265,7 +315,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var told = await Run("--help");
         Assert.Equal(0, told.Code);
-        Assert.All((string[])["serve", "load", "export", "plans", "thread", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "load", "export", "plans", "thread", "check", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
     }
 
     private static void Fits(string schema, JsonElement value) =>

@@ -69,6 +69,7 @@ public sealed class ListTests(Library library)
 
     [Theory]
     [InlineData("/norrbotten/uppdrag.csv", "norrbotten-uppdrag.csv", "Kod;Uppdrag;Givare;Ansvarig nämnd;Genomförs av;Tid;")]
+    [InlineData("/norrbotten/kontroll.csv", "norrbotten-kontroll.csv", "Kontroll;Slag;Allvar;Plan;Kod;Punkt;Tabell;Kolumn;Iakttagelse;Som tryckt;")]
     [InlineData("/norrbotten/styrdokument.csv", "norrbotten-styrdokument.csv", "Kod;Titel;Typ;Omfattar;Gäller från;Gäller till;Beteckning;")]
     public async Task A_download_is_a_file_for_a_spreadsheet_and_for_no_cache(string path, string name, string heading)
     {

@@ -10,8 +10,13 @@ namespace Rodtrad.Web.Checks;
 /// <summary>Findings in the reader's words.</summary>
 internal static class FindingText
 {
-    /// <summary>What is the matter, and what to do about it.</summary>
-    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, finding.Arguments);
+    private const int Longest = 90;
+
+    /// <summary>
+    /// What is the matter, and what to do about it. A goal may be a whole paragraph: in a sentence about it its first words are
+    /// enough, since the whole of it stands beside.
+    /// </summary>
+    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Arguments.Select(Short)]);
 
     /// <summary>The name of a kind of finding.</summary>
     public static string Title(Words words, Check check) => words[$"check.{check.Code}"];
@@ -53,6 +58,14 @@ internal static class FindingText
             finding.Place.Column ?? "", Message(words, finding), finding.Printed, finding.Computed, Difference(finding), Cause(words, check),
             row.Accepted is { } accepted ? Formats.Date(Day(accepted)) : "", row.Accepted?.Reason ?? "",
         ];
+    }
+
+    private static string Short(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var end = text.LastIndexOf(' ', Longest);
+        return text[..(end > 0 ? end : Longest)] + " …";
     }
 
     public static DateOnly Day(Acceptance accepted) => DateOnly.FromDateTime(accepted.At.UtcDateTime);
