@@ -1,3 +1,4 @@
+using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Pages;
 using Rodtrad.Bench.Threads;
 
@@ -11,6 +12,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
 [
     ("thread", ThreadBenchmark.Run),
     ("page", PageBenchmark.Run),
+    ("check", CheckBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

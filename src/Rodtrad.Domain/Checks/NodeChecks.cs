@@ -16,14 +16,21 @@ internal static class NodeChecks
                 CheckCatalogue.SeveralNames, examined.Plan, new FindingPlace(node.Code), [node.Name, spelling.Text, spelling.Where], node.Name, spelling.Text,
                 TextDifference.Between(node.Name, spelling.Text)));
         }
-        foreach (var placeholder in Placeholders.In(node.Name).Concat(Placeholders.In(node.Text)))
-            found.Add(at, new(CheckCatalogue.Placeholder, examined.Plan, new FindingPlace(node.Code), [placeholder, node.Name], placeholder, "", null));
+        Unfilled(examined, at, node.Name, found);
+        Unfilled(examined, at, node.Text, found);
         if (node.Number.Length > 0 && examined.Level(at) is { CodePattern.Length: > 0 } level && !CodePatterns.Fits(level.CodePattern, node.Number))
             found.Add(at, examined.At(at, CheckCatalogue.CodeBreaksPattern, node.Number, level.CodePattern) with { Printed = node.Number, Computed = level.CodePattern });
         if (names.Earlier(at) is { } same)
             found.Add(at, examined.At(at, CheckCatalogue.NodeTwice, same.Code.Text) with { Printed = node.Name, Computed = same.Code.Text });
         if (around.Document(node.Document) is { } document)
             OfDocument(examined, at, document, around, names, found);
+    }
+
+    private static void Unfilled(Examined examined, int at, string text, Found found)
+    {
+        var node = examined.Node(at);
+        foreach (var placeholder in Placeholders.In(text))
+            found.Add(at, new(CheckCatalogue.Placeholder, examined.Plan, new FindingPlace(node.Code), [placeholder, node.Name], placeholder, "", null));
     }
 
     private static void OfDocument(Examined examined, int at, SteeringDocument document, Surroundings around, Names names, Found found)

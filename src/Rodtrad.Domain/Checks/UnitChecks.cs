@@ -14,6 +14,7 @@ internal static class UnitChecks
     public static void At(Examined examined, int at, IndicatorUse use, Indicator indicator, Found found)
     {
         var told = Mixed.None;
+        var isPercentTold = IsCount(indicator) || IsIndex(indicator);
         foreach (var value in use.Baseline.Values)
             Look(value.Period?.ToString() ?? value.Stamp, value.Printed);
         foreach (var target in use.Targets)
@@ -29,9 +30,10 @@ internal static class UnitChecks
 
         void Look(string column, string printed)
         {
-            if (!HasMoreThanDigits(printed) || !PrintedNumber.TryParse(printed, out var number))
+            // To read a number costs more than all else here. First by a glance whether it could tell of anything.
+            if (!IsWorthReading(printed, indicator, isPercentTold) || !PrintedNumber.TryParse(printed, out var number))
                 return;
-            var unit = UnitOf(printed);
+            var unit = UnitOf(printed).ToString();
             if (IsPercent(unit))
                 OfPercent(column, printed);
             if (unit.Length > 0 && indicator.UnitOfMeasure.Length > 0 && !IsSame(unit, indicator.UnitOfMeasure))
@@ -42,9 +44,9 @@ internal static class UnitChecks
 
         void OfPercent(string column, string printed)
         {
-            if (indicator.Name.StartsWith("antal ", StringComparison.OrdinalIgnoreCase))
+            if (IsCount(indicator))
                 Tell(Mixed.Count, CheckCatalogue.CountInPercent, column, printed, "");
-            if (indicator.Kind == IndicatorKind.Index || indicator.Name.EndsWith("index", StringComparison.OrdinalIgnoreCase))
+            if (IsIndex(indicator))
                 Tell(Mixed.Index, CheckCatalogue.IndexInPercent, column, printed, "");
         }
 
@@ -68,14 +70,28 @@ internal static class UnitChecks
         Decimals = 8,
     }
 
-    // Most values are figures alone, and say nothing of unit or decimals.
-    private static bool HasMoreThanDigits(string printed) => printed.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool IsCount(Indicator indicator) => indicator.Name.StartsWith("antal ", StringComparison.OrdinalIgnoreCase);
 
-    private static string UnitOf(string printed) => printed[(printed.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..].Trim();
+    private static bool IsIndex(Indicator indicator) =>
+        indicator.Kind == IndicatorKind.Index || indicator.Name.EndsWith("index", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPercent(string unit) => IsSame(unit, Percent);
+    private static bool IsWorthReading(string printed, Indicator indicator, bool isPercentTold)
+    {
+        var last = printed.AsSpan().LastIndexOfAnyInRange('0', '9');
+        if (last < 0)
+            return false;
+        var unit = UnitOf(printed);
+        if (unit.Length > 0 && ((isPercentTold && IsPercent(unit)) || (indicator.UnitOfMeasure.Length > 0 && !IsSame(unit, indicator.UnitOfMeasure))))
+            return true;
+        var comma = printed.AsSpan(0, last).LastIndexOfAny(',', '.');
+        return comma >= 0 && last - comma > indicator.Decimals;
+    }
 
-    private static bool IsSame(string unit, string other) => string.Equals(Short(unit), Short(other), StringComparison.OrdinalIgnoreCase);
+    private static ReadOnlySpan<char> UnitOf(string printed) => printed.AsSpan(printed.AsSpan().LastIndexOfAnyInRange('0', '9') + 1).Trim();
 
-    private static string Short(string unit) => unit.Equals("procent", StringComparison.OrdinalIgnoreCase) ? Percent : unit;
+    private static bool IsPercent(ReadOnlySpan<char> unit) => IsSame(unit, Percent);
+
+    private static bool IsSame(ReadOnlySpan<char> unit, ReadOnlySpan<char> other) => Short(unit).Equals(Short(other), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Short(ReadOnlySpan<char> unit) => unit.Equals("procent", StringComparison.OrdinalIgnoreCase) ? Percent : unit;
 }

@@ -49,7 +49,14 @@ internal static class UseChecks
 
         void See(string segment)
         {
-            if (segment.Length > 0 && !indicator.Segments.Contains(segment) && unknown?.Contains(segment) != true)
+            if (segment.Length == 0)
+                return;
+            foreach (var known in indicator.Segments)
+            {
+                if (known == segment)
+                    return;
+            }
+            if (unknown?.Contains(segment) != true)
                 (unknown ??= []).Add(segment);
         }
     }
