@@ -32,6 +32,13 @@ internal static class Conventions
         return property;
     }
 
+    /// <summary>A list that databases made before it was there hold as an empty one.</summary>
+    public static PropertyBuilder<Sequence<T>> AddedLater<T>(this PropertyBuilder<Sequence<T>> property)
+    {
+        property.HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        return property;
+    }
+
     /// <summary>Adds the token that makes the second of two writers notice the first.</summary>
     public static void HasRevision<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.Property<Guid>(Revision).IsConcurrencyToken();

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Rodtrad.Domain.Periods;
 using Rodtrad.Domain.Quantities;
 
@@ -15,6 +17,7 @@ public static class DomainJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteWhatWasAddedOnlyWhenItHoldsSomething } },
         Converters =
         {
             new JsonStringEnumConverter(),
@@ -28,6 +31,14 @@ public static class DomainJson
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    // Rule: what a record has gained since it was first written (an init property, no parameter of its constructor) is left out
+    // while it is empty, so that a content decided before keeps its bytes, and with them its hash.
+    private static void WriteWhatWasAddedOnlyWhenItHoldsSomething(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property is { Set: not null, AssociatedParameter: null }))
+            property.ShouldSerialize = (_, value) => value is not (null or "" or false) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
+    }
 
     internal static Domain.Goals.NodeReference ReadReference(string text) =>
         Domain.Goals.NodeReference.TryParse(text, out var reference) ? reference : throw new JsonException($"'{text}' is no reference.");

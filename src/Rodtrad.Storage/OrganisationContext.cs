@@ -34,6 +34,8 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<Activity> Activities => Set<Activity>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -48,6 +48,9 @@ static class Samples
 
     public static Assignment Assignment(string node) => new(Code(node), null, [], "", null, "", Deadline.NotStated, false);
 
+    public static Activity Activity(string node, params string[] responsible) =>
+        new(Code(node), [.. responsible.Select(Code)], false, "", Deadline.NotStated, false);
+
     public static Plan ThePlan => new(Code("plan"), "Styrelsens plan", "Plan", Code("rs"), 2020, 2022, Code("modell"), [2020, 2022], [], true);
 
     public static PlanEdition Edition(params Node[] nodes) => new(

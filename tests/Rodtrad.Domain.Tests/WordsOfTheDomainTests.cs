@@ -21,9 +21,9 @@ public sealed partial class WordsOfTheDomainTests
     [
         .. Of(typeof(Region)).Except(["Region.UnitTypes", "Region.Units"]),
         .. Of(typeof(UnitType), typeof(Unit), typeof(GovernanceModel), typeof(Source), typeof(Indicator), typeof(SteeringDocument), typeof(Plan)),
-        .. Of(typeof(PlanEdition)).Except(["PlanEdition.Plan", "PlanEdition.Nodes", "PlanEdition.Links", "PlanEdition.Uses", "PlanEdition.Assignments"]),
-        .. Of(typeof(Node), typeof(IndicatorUse), typeof(Assignment)),
-        "Node.Links", "Node.Use", "Node.Assignment",
+        .. Of(typeof(PlanEdition)).Except(["PlanEdition.Plan", "PlanEdition.Nodes", "PlanEdition.Links", "PlanEdition.Uses", "PlanEdition.Assignments", "PlanEdition.Activities"]),
+        .. Of(typeof(Node), typeof(IndicatorUse), typeof(Assignment), typeof(Activity)),
+        "Node.Links", "Node.Use", "Node.Assignment", "Node.Activity",
     ];
 
     [Fact]

@@ -21,10 +21,17 @@ if (args is not [var name])
 foreach (var (settings, provider, project) in targets)
 {
     var databases = new RegionDatabases(settings);
-    using DbContext organisation = databases.Organisation(Code.Of("design"));
-    using DbContext catalog = databases.Catalog();
-    foreach (var (context, folder) in new[] { (organisation, "Organisation"), (catalog, "Catalog") })
+    (Func<DbContext> Open, string Folder)[] contexts = [(() => databases.Organisation(Code.Of("design")), "Organisation"), (databases.Catalog, "Catalog")];
+    foreach (var (open, folder) in contexts)
     {
+        // Asked of a context of its own: the question closes the snapshot that the scaffolder compares with. A migration that
+        // changes nothing would only be read by everyone after.
+        using (var asked = open())
+        {
+            if (!asked.Database.HasPendingModelChanges())
+                continue;
+        }
+        using var context = open();
         var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(context);
         provider.ConfigureDesignTimeServices(services);
         using var built = services.BuildServiceProvider();

@@ -67,7 +67,7 @@ public static class ThreadGaps
             case Demand.FollowUp when use is null || use.FollowUp.Occasions.Count == 0:
                 yield return new Gap(node.Code, GapKind.FollowUp, null);
                 break;
-            case Demand.Owner when node.Unit is null:
+            case Demand.Owner when node.Unit is null && (use is null || (use.Owner is null && use.OwnerPrinted.Length == 0)):
                 yield return new Gap(node.Code, GapKind.Owner, null);
                 break;
             default:

@@ -78,6 +78,8 @@ internal sealed class Known(RegionContent content)
     private readonly Dictionary<Code, HashSet<Code>> _nodes = content.Editions
         .GroupBy(edition => edition.Plan.Code)
         .ToDictionary(group => group.Key, group => group.Last().Nodes.Select(node => node.Code).ToHashSet());
+    private readonly HashSet<Code> _external = [.. content.Editions
+        .GroupBy(edition => edition.Plan.Code).Where(group => group.Last().Status == PlanStatus.External).Select(group => group.Key)];
     private readonly IReadOnlySet<Code> _aboveThemselves = Loops.In(content.Editions
         .GroupBy(edition => edition.Plan.Code)
         .SelectMany(group => group.Last().Plan.Superiors, (group, superior) => (group.Key, superior)));
@@ -94,8 +96,9 @@ internal sealed class Known(RegionContent content)
 
     public IEnumerable<Problem> Role(Code? role, string subject) => Missing(role, _roles, ContentRules.UnknownRole, subject);
 
+    /// <summary>Whether a node of another plan can be pointed at. Of an external plan nothing is known, so nothing can be denied.</summary>
     public bool Node(NodeReference reference) =>
-        reference.Plan is { } plan && _nodes.TryGetValue(plan, out var nodes) && nodes.Contains(reference.Node);
+        reference.Plan is { } plan && (_external.Contains(plan) || (_nodes.TryGetValue(plan, out var nodes) && nodes.Contains(reference.Node)));
 
     public bool StandsAboveItself(Code plan) => _aboveThemselves.Contains(plan);
 

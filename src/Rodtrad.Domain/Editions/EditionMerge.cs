@@ -11,7 +11,7 @@ internal static class EditionMerge
     private static readonly string[] ToldApart =
     [
         nameof(PlanEdition.Plan), nameof(PlanEdition.Nodes), nameof(PlanEdition.Links), nameof(PlanEdition.Uses),
-        nameof(PlanEdition.Assignments), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes),
+        nameof(PlanEdition.Assignments), nameof(PlanEdition.Activities), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes),
     ];
 
     private static readonly string[] AllButText =
@@ -39,6 +39,7 @@ internal static class EditionMerge
             Links = [.. stored.Links.Where(link => Stays(link.From)), .. incoming.Links],
             Uses = [.. stored.Uses.Where(use => Stays(use.Node)), .. incoming.Uses],
             Assignments = [.. stored.Assignments.Where(assignment => Stays(assignment.Node)), .. incoming.Assignments],
+            Activities = [.. stored.Activities.Where(activity => Stays(activity.Node)), .. incoming.Activities],
         }).InOrder();
         changes.AddRange(NodeChanges(stored, merged, named, gone, subject));
         return merged;
@@ -68,6 +69,7 @@ internal static class EditionMerge
                 fields.Add(new FieldChange("Node.Links", linksBefore, linksAfter));
             AddFields(before.Use(node.Code), after.Use(node.Code), "Node.Use", fields);
             AddFields(before.Assignment(node.Code), after.Assignment(node.Code), "Node.Assignment", fields);
+            AddFields(before.Activity(node.Code), after.Activity(node.Code), "Node.Activity", fields);
             if (fields.Count > 0)
                 yield return new ContentChange(ChangeKind.Changed, address, node.Name, fields.ToSequence());
         }
@@ -94,6 +96,7 @@ internal static class EditionMerge
         private readonly Dictionary<Code, Node> _nodes;
         private readonly Dictionary<Code, IndicatorUse> _uses;
         private readonly Dictionary<Code, Assignment> _assignments;
+        private readonly Dictionary<Code, Activity> _activities;
         private readonly ILookup<Code, Link> _links;
 
         public Extended(PlanEdition edition)
@@ -101,6 +104,7 @@ internal static class EditionMerge
             _nodes = edition.Nodes.ToDictionary(node => node.Code);
             _uses = edition.Uses.ToDictionary(use => use.Node);
             _assignments = edition.Assignments.ToDictionary(assignment => assignment.Node);
+            _activities = edition.Activities.ToDictionary(activity => activity.Node);
             _links = edition.Links.ToLookup(link => link.From);
         }
 
@@ -109,6 +113,8 @@ internal static class EditionMerge
         public IndicatorUse? Use(Code node) => _uses.GetValueOrDefault(node);
 
         public Assignment? Assignment(Code node) => _assignments.GetValueOrDefault(node);
+
+        public Activity? Activity(Code node) => _activities.GetValueOrDefault(node);
 
         public string LinksOf(Code node) => string.Join(", ", _links[node].Select(link => $"{link.Type} {link.To}"));
     }

@@ -51,7 +51,8 @@ internal static class EditionRules
         foreach (var use in edition.Uses)
         {
             var subject = ThreadRules.Subject(plan, use.Node);
-            foreach (var problem in known.Indicator(use.Indicator, subject).Concat(known.Source(use.Source, subject)))
+            foreach (var problem in known.Indicator(use.Indicator, subject).Concat(known.Source(use.Source, subject))
+                .Concat(known.Unit(use.Owner, subject)).Concat(known.Unit(use.Reporter, subject)))
                 yield return problem;
         }
         foreach (var assignment in edition.Assignments)
@@ -59,6 +60,12 @@ internal static class EditionRules
             var subject = ThreadRules.Subject(plan, assignment.Node);
             foreach (var problem in assignment.Receivers.Select(unit => (Code?)unit).Append(assignment.Giver)
                 .SelectMany(unit => known.Unit(unit, subject)).Concat(known.Role(assignment.Role, subject)))
+                yield return problem;
+        }
+        foreach (var activity in edition.Activities)
+        {
+            var subject = ThreadRules.Subject(plan, activity.Node);
+            foreach (var problem in activity.Responsible.SelectMany(unit => known.Unit(unit, subject)))
                 yield return problem;
         }
         foreach (var section in edition.Sections)

@@ -27,6 +27,14 @@ public sealed record PlanEdition(
     Sequence<IndicatorUse> Uses,
     Sequence<Assignment> Assignments)
 {
+    public Sequence<Activity> Activities { get; init; } = [];
+
+    /// <summary>The plan's list of explained words, as printed.</summary>
+    public Sequence<Explanation> Explanations { get; init; } = [];
+
+    /// <summary>The parts of the source document in its order, and how much of each is here.</summary>
+    public Sequence<SourcePart> SourceParts { get; init; } = [];
+
     /// <summary>The thread of this version put together.</summary>
     public ThreadTree Tree() => ThreadTree.Assemble(
         Nodes.Select(node => new ThreadPoint(node.Code, node.Level, node.Order)),
@@ -55,6 +63,7 @@ public sealed record PlanEdition(
                 .ThenBy(link => link.To.ToString(), StringComparer.Ordinal).ToSequence(),
             Uses = Uses.OrderBy(use => order.GetValueOrDefault(use.Node)).ToSequence(),
             Assignments = Assignments.OrderBy(assignment => order.GetValueOrDefault(assignment.Node)).ToSequence(),
+            Activities = Activities.OrderBy(activity => order.GetValueOrDefault(activity.Node)).ToSequence(),
         };
     }
 

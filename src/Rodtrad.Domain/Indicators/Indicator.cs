@@ -77,4 +77,17 @@ public sealed record Indicator(
     Accumulation Accumulation,
     Sequence<string> Segments,
     Code? Source,
-    Code? Owner);
+    Code? Owner)
+{
+    /// <summary>How many parameters a cluster is judged by (at least 2); null when it is no cluster or the number is not told.</summary>
+    public int? Parameters { get; init; }
+
+    /// <summary>The words an outcome may have, best first ("Ja", "Delvis", "Nej"); empty for numbers.</summary>
+    public Sequence<string> Scale { get; init; } = [];
+
+    /// <summary>How far from another's value still is "i nivå med" it, in the indicator's own unit; null = not decided.</summary>
+    public decimal? Tolerance { get; init; }
+
+    /// <summary>Several parameters judged together, whatever sort of outcome they have.</summary>
+    public bool IsCluster => Kind == IndicatorKind.Cluster || Parameters is not null;
+}

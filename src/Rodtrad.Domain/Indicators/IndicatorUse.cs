@@ -60,4 +60,14 @@ public sealed record IndicatorUse(
     Code? Source,
     FollowUp FollowUp,
     string Decider,
-    bool IsTracking);
+    bool IsTracking)
+{
+    /// <summary>The unit that carries it out; null when none is named or it is not read.</summary>
+    public Code? Owner { get; init; }
+
+    /// <summary>The responsible as printed ("RLF (Kommunikation)"); empty when nothing is.</summary>
+    public string OwnerPrinted { get; init; } = "";
+
+    /// <summary>The unit that reports the outcome, when it is another than the one that carries it out.</summary>
+    public Code? Reporter { get; init; }
+}

@@ -27,7 +27,8 @@ internal static class IndicatorFile
             .Text("mattenhet", indicator.UnitOfMeasure).Bare("decimaler", indicator.Decimals)
             .Bare("riktning", PackageWords.Word(PackageWords.Directions, indicator.Direction))
             .Bare("ackumulering", PackageWords.Word(PackageWords.Accumulations, indicator.Accumulation))
-            .List("delar", indicator.Segments).Bare("kalla", indicator.Source).Bare("ansvarig", indicator.Owner));
+            .List("delar", indicator.Segments).Bare("kalla", indicator.Source).Bare("ansvarig", indicator.Owner)
+            .Bare("parametrar", indicator.Parameters).List("skala", indicator.Scale).Text("tolerans", PackageWords.Decimal(indicator.Tolerance)));
         return yaml.Result;
     }
 
@@ -60,7 +61,12 @@ internal static class IndicatorFile
             map.Word("ackumulering", PackageWords.Accumulations, Accumulation.NotStated),
             map.Texts("delar"),
             map.OptionalCode("kalla"),
-            map.OptionalCode("ansvarig"));
+            map.OptionalCode("ansvarig"))
+        {
+            Parameters = map.Whole("parametrar", 2, 100),
+            Scale = map.Texts("skala"),
+            Tolerance = map.Decimal("tolerans"),
+        };
     }
 }
 

@@ -15,6 +15,7 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
     private readonly List<Link> _links = [];
     private readonly List<IndicatorUse> _uses = [];
     private readonly List<Assignment> _assignments = [];
+    private readonly List<Activity> _activities = [];
     private int _order;
 
     public Sequence<Link> Links => _links.ToSequence();
@@ -22,6 +23,8 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
     public Sequence<IndicatorUse> Uses => _uses.ToSequence();
 
     public Sequence<Assignment> Assignments => _assignments.ToSequence();
+
+    public Sequence<Activity> Activities => _activities.ToSequence();
 
     public Node Read(MapReader map)
     {
@@ -47,6 +50,7 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
             ReadLinks(map, key, type, code, subject);
         ReadUse(map.Child("matt"), code);
         ReadAssignment(map.Child("uppdrag"), code);
+        ReadActivity(map.Child("aktivitet"), code);
         return node;
     }
 
@@ -77,7 +81,12 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
             map.OptionalCode("kalla"),
             OccasionWords.Read(map.Text("uppfoljning")),
             map.Text("beslutas-av"),
-            map.Flag("foljs", PackageWords.Flags)));
+            map.Flag("foljs", PackageWords.Flags))
+        {
+            Owner = map.OptionalCode("ansvarig"),
+            OwnerPrinted = map.Text("ansvarig-tryckt"),
+            Reporter = map.OptionalCode("rapporterar"),
+        });
         map.Finish();
     }
 
@@ -134,8 +143,25 @@ internal sealed class NodeReading(Code plan, int firstYear, int lastYear, Packag
             map.Text("utforare"),
             map.OptionalCode("roll"),
             map.Text("nyckelord"),
-            DeadlineWords.Read(map.Text("tid"), Math.Max(firstYear, 1900), Math.Max(lastYear, 1900)),
+            ReadDeadline(map, "tid"),
             map.Flag("aterrapporteras", PackageWords.Flags)));
         map.Finish();
     }
+
+    private void ReadActivity(MapReader? map, Code node)
+    {
+        if (map is null)
+            return;
+        _activities.Add(new Activity(
+            node,
+            map.Codes("ansvariga"),
+            map.Flag("var-och-en", PackageWords.Flags),
+            map.Text("ansvarig-tryckt"),
+            ReadDeadline(map, "tidplan"),
+            map.Flag("internt", PackageWords.Flags)));
+        map.Finish();
+    }
+
+    private Deadline ReadDeadline(MapReader map, string key) =>
+        DeadlineWords.Read(map.Text(key), Math.Max(firstYear, 1900), Math.Max(lastYear, 1900));
 }

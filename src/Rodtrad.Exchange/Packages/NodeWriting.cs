@@ -14,6 +14,8 @@ internal sealed class NodeWriting(YamlWriter yaml, PlanEdition edition)
     private readonly Dictionary<Code, IndicatorUse> _uses = edition.Uses.ToDictionary(use => use.Node);
     private readonly Dictionary<Code, Assignment> _assignments = edition.Assignments.ToDictionary(assignment => assignment.Node);
 
+    private readonly Dictionary<Code, Activity> _activities = edition.Activities.ToDictionary(activity => activity.Node);
+
     public void Write() => yaml.Items("punkter", [.. edition.Nodes.OrderBy(node => node.Order)], Write);
 
     private void Write(Node node)
@@ -30,6 +32,8 @@ internal sealed class NodeWriting(YamlWriter yaml, PlanEdition edition)
             yaml.Map("matt", () => Write(use));
         if (_assignments.TryGetValue(node.Code, out var assignment))
             yaml.Map("uppdrag", () => Write(assignment));
+        if (_activities.TryGetValue(node.Code, out var activity))
+            yaml.Map("aktivitet", () => Write(activity));
     }
 
     private void Write(IndicatorUse use)
@@ -45,8 +49,13 @@ internal sealed class NodeWriting(YamlWriter yaml, PlanEdition edition)
                 .Bare("tillfalle", part.Occasion is { } occasion ? PackageWords.Word(PackageWords.Occasions, occasion) : null)
                 .Text("tryckt", part.Printed)));
         yaml.Text("kalla-tryckt", use.SourcePrinted).Bare("kalla", use.Source).Text("uppfoljning", use.FollowUp.Printed)
-            .Text("beslutas-av", use.Decider).Bare("foljs", use.IsTracking ? "ja" : null);
+            .Text("beslutas-av", use.Decider).Bare("foljs", use.IsTracking ? "ja" : null).Bare("ansvarig", use.Owner)
+            .Text("ansvarig-tryckt", use.OwnerPrinted).Bare("rapporterar", use.Reporter);
     }
+
+    // As for an assignment: an activity without details is still one.
+    private void Write(Activity activity) => yaml.List("ansvariga", activity.Responsible).Bare("var-och-en", activity.ForEach ? "ja" : null)
+        .Text("ansvarig-tryckt", activity.ResponsiblePrinted).Text("tidplan", activity.Deadline.Printed).Bare("internt", activity.IsInternal ? "ja" : "nej");
 
     // An assignment without details is still one: the writer must not drop the mapping.
     private void Write(Assignment assignment) => yaml.Bare("givare", assignment.Giver).List("mottagare", assignment.Receivers)

@@ -32,6 +32,8 @@ internal static class Once
         Vocabulary = First(edition.Vocabulary, term => term.Level),
         Sections = First(edition.Sections, section => section.Code),
         Footnotes = First(edition.Footnotes, note => note.Mark),
+        Activities = First(edition.Activities, activity => activity.Node),
+        Explanations = First(edition.Explanations, explanation => explanation.Term),
     };
 
     private static Sequence<T> First<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) => items.DistinctBy(key).ToSequence();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Periods;
@@ -49,6 +50,12 @@ internal static class PackageWords
         ("matt", BaselineState.Measured), ("nytt-matt", BaselineState.NewMeasure), ("streck", BaselineState.Nothing),
         ("finns-ej", BaselineState.DoesNotExist), ("vantar", BaselineState.Pending), ("beskrivet", BaselineState.Described));
 
+    public static readonly Dictionary<string, SourcePartKind> PartKinds = Of(
+        ("avsnitt", SourcePartKind.Section), ("tabell", SourcePartKind.Table), ("bilaga", SourcePartKind.Appendix));
+
+    public static readonly Dictionary<string, SourcePartState> PartStates = Of(
+        ("inlast", SourcePartState.Loaded), ("atergivet", SourcePartState.Retold), ("vantar", SourcePartState.Waiting));
+
     public static readonly Dictionary<string, Occasion> Occasions = Of(
         ("manad", Occasion.Month), ("t1", Occasion.Tertial1), ("t2", Occasion.Tertial2), ("delar", Occasion.Interim), ("ar", Occasion.Year));
 
@@ -69,6 +76,9 @@ internal static class PackageWords
         }
         return null;
     }
+
+    /// <summary>A decimal as a controller writes it: with a comma.</summary>
+    public static string? Decimal(decimal? value) => value?.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static Dictionary<string, T> Of<T>(params (string Word, T Value)[] words) =>
         words.ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);

@@ -45,7 +45,12 @@ internal static class PlanFile
             map.Items("punkter", node => nodes.Read(node)),
             nodes.Links,
             nodes.Uses,
-            nodes.Assignments);
+            nodes.Assignments)
+        {
+            Activities = nodes.Activities,
+            Explanations = map.Items("begrepp", explanation => ReadExplanation(explanation, code, reading)),
+            SourceParts = map.Items("tackning", ReadSourcePart),
+        };
         return new PlanFileContent(edition, map.Codes("borttagna"));
     }
 
@@ -67,6 +72,11 @@ internal static class PlanFile
             .Bare("kod", section.Code).Text("rubrik", section.Heading).Bare("djup", section.Depth).Text("text", section.Text)
             .Bare("atergivet", section.IsRetold ? "ja" : null).Bare("onumrerat", section.IsNumbered ? null : "ja").List("visar", section.Shows));
         new NodeWriting(yaml, edition).Write();
+        yaml.Items("begrepp", edition.Explanations, explanation => yaml
+            .Text("term", explanation.Term).Text("text", explanation.Text).Text("kalla", explanation.Source));
+        yaml.Items("tackning", edition.SourceParts, part => yaml.Text("rubrik", part.Heading)
+            .Bare("slag", PackageWords.Word(PackageWords.PartKinds, part.Kind))
+            .Bare("lage", PackageWords.Word(PackageWords.PartStates, part.State)).Text("kommentar", part.Note));
         return yaml.Result;
     }
 
@@ -76,6 +86,20 @@ internal static class PlanFile
         reading.StandsInFile($"{ContentRules.PlanSubject(plan)}/term/{level}", level.Text, map);
         return new Term(level, map.Text("namn", true), map.Text("flertal", true));
     }
+
+    private static Explanation ReadExplanation(MapReader map, Code plan, PackageReading reading)
+    {
+        var term = map.Text("term", true);
+        reading.StandsInFile($"{ContentRules.PlanSubject(plan)}/explanation/{term}", term, map);
+        return new Explanation(term, map.Text("text", true), map.Text("kalla"));
+    }
+
+    // A document may well have two parts with the same heading.
+    private static SourcePart ReadSourcePart(MapReader map) => new(
+        map.Text("rubrik", true),
+        map.Word("slag", PackageWords.PartKinds, SourcePartKind.Section, required: true),
+        map.Word("lage", PackageWords.PartStates, SourcePartState.Waiting, required: true),
+        map.Text("kommentar"));
 
     private static Footnote ReadNote(MapReader map, Code plan, PackageReading reading)
     {

@@ -16,6 +16,7 @@ internal sealed partial class MapReader
     public const string UnknownWord = "PKT-015";
     public const string BadDate = "PKT-016";
     public const string BadNumber = "PKT-017";
+    public const string BadDecimal = "PKT-027";
 
     private readonly YamlMap? _map;
     private readonly List<Problem> _problems;
@@ -67,6 +68,18 @@ internal sealed partial class MapReader
         if (DateOnly.TryParseExact(text.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
         Report(BadDate, text.Place, key, text.Value);
+        return null;
+    }
+
+    /// <summary>A decimal number with comma or point, at most six decimals, zero or more.</summary>
+    public decimal? Decimal(string key)
+    {
+        _schema?.Add(key, false, YamlSchema.Text());
+        if (Scalar(key, false) is not { } text)
+            return null;
+        if (PrintedNumber.TryParse(text.Value, out var number) && number.Value >= 0 && number.Decimals <= 6 && !text.Value.Any(char.IsLetter))
+            return number.Value;
+        Report(BadDecimal, text.Place, key, text.Value);
         return null;
     }
 

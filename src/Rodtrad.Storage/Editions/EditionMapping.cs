@@ -18,6 +18,8 @@ internal sealed class VersionMapping : IEntityTypeConfiguration<VersionRow>
         builder.Property(version => version.Vocabulary).AsJson();
         builder.Property(version => version.Sections).AsJson();
         builder.Property(version => version.Footnotes).AsJson();
+        builder.Property(version => version.Explanations).AsJson().AddedLater();
+        builder.Property(version => version.SourceParts).AsJson().AddedLater();
         builder.HasRevision();
     }
 }
@@ -57,6 +59,16 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.ToTable("assignments").BelongsToVersion(nameof(Assignment.Node));
         builder.Property(assignment => assignment.Receivers).AsJson();
         builder.Property(assignment => assignment.Deadline).AsJson();
+    }
+}
+
+internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.ToTable("activities").BelongsToVersion(nameof(Activity.Node));
+        builder.Property(activity => activity.Responsible).AsJson();
+        builder.Property(activity => activity.Deadline).AsJson();
     }
 }
 

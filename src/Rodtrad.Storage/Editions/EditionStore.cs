@@ -77,7 +77,12 @@ public static class EditionStore
             (await OfVersion(context.Nodes, id).ToListAsync(cancel)).ToSequence(),
             (await OfVersion(context.Links, id).ToListAsync(cancel)).ToSequence(),
             (await OfVersion(context.Uses, id).ToListAsync(cancel)).ToSequence(),
-            (await OfVersion(context.Assignments, id).ToListAsync(cancel)).ToSequence()).InOrder();
+            (await OfVersion(context.Assignments, id).ToListAsync(cancel)).ToSequence())
+        {
+            Activities = (await OfVersion(context.Activities, id).ToListAsync(cancel)).ToSequence(),
+            Explanations = row.Explanations,
+            SourceParts = row.SourceParts,
+        }.InOrder();
     }
 
     private static IQueryable<T> OfVersion<T>(DbSet<T> set, int id)
@@ -101,6 +106,7 @@ public static class EditionStore
         await Rows.Lay(context, context.Links, row.Id, edition.Links, link => (link.From, link.Type, link.To), cancel);
         await Rows.Lay(context, context.Uses, row.Id, edition.Uses, use => use.Node, cancel);
         await Rows.Lay(context, context.Assignments, row.Id, edition.Assignments, assignment => assignment.Node, cancel);
+        await Rows.Lay(context, context.Activities, row.Id, edition.Activities, activity => activity.Node, cancel);
         if (edition.Status is PlanStatus.Decided or PlanStatus.Replaced)
             await Freeze(context, row.Id, edition, at, cancel);
         await context.SaveChangesAsync(cancel);

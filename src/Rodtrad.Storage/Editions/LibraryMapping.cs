@@ -34,6 +34,7 @@ internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
     {
         builder.ToTable("indicators").HasKey(indicator => indicator.Code);
         builder.Property(indicator => indicator.Segments).AsJson();
+        builder.Property(indicator => indicator.Scale).AsJson().AddedLater();
         builder.Property<int>("Place");
         builder.HasRevision();
     }

@@ -38,6 +38,10 @@ public sealed class VersionRow
 
     public Sequence<Footnote> Footnotes { get; private set; } = Sequence<Footnote>.Empty;
 
+    public Sequence<Explanation> Explanations { get; private set; } = Sequence<Explanation>.Empty;
+
+    public Sequence<SourcePart> SourceParts { get; private set; } = Sequence<SourcePart>.Empty;
+
     public string LoadedHash { get; private set; } = "";
 
     public DateTimeOffset LoadedAt { get; private set; }
@@ -48,6 +52,7 @@ public sealed class VersionRow
         (PlanCode, Version, Status, Plan) = (edition.Plan.Code, edition.Version, edition.Status, edition.Plan);
         (Decision, Header, SourceDocument) = (edition.Decision, edition.Header, edition.SourceDocument);
         (Vocabulary, Sections, Footnotes) = (edition.Vocabulary, edition.Sections, edition.Footnotes);
+        (Explanations, SourceParts) = (edition.Explanations, edition.SourceParts);
     }
 
     /// <summary>Notes that the content now is what a package said.</summary>

@@ -23,18 +23,36 @@ public sealed class ContentRulesTests
     [Fact]
     public void PLN_002_every_unit_that_is_named_must_exist()
     {
-        var content = Content(Edition(Node("m", "mal") with { Unit = Code("b") }, Node("u", "uppdrag")) with
+        var content = Content(Edition(Node("m", "mal") with { Unit = Code("b") }, Node("u", "uppdrag"), Node("sm", "matt")) with
         {
             Plan = ThePlan with { Unit = Code("a") },
             Assignments = [Assignment("u") with { Giver = Code("d"), Receivers = [Code("rs"), Code("c")] }],
+            Uses = [Use("sm") with { Owner = Code("g"), Reporter = Code("h") }],
+            Activities = [Activity("u", "rs", "i")],
         });
         Assert.Equal(
-            ["PLN-002 source/kalla: e", "PLN-002 indicator/indikator: f", "PLN-002 plan/plan: a", "PLN-002 plan/plan/node/m: b", "PLN-002 plan/plan/node/u: c", "PLN-002 plan/plan/node/u: d"],
+            [
+                "PLN-002 source/kalla: e", "PLN-002 indicator/indikator: f", "PLN-002 plan/plan: a", "PLN-002 plan/plan/node/m: b",
+                "PLN-002 plan/plan/node/sm: g", "PLN-002 plan/plan/node/sm: h", "PLN-002 plan/plan/node/u: c", "PLN-002 plan/plan/node/u: d",
+                "PLN-002 plan/plan/node/u: i",
+            ],
             ContentRules.Check(content with
             {
                 Sources = [content.Sources[0] with { Unit = Code("e") }],
                 Indicators = [SickLeave with { Owner = Code("f") }],
             }).Told());
+    }
+
+    [Theory]
+    [InlineData("oppen/saknas", "TRD-002 plan/plan/node/m/link/oppen/saknas: m | oppen/saknas")]
+    [InlineData("utanfor/vad-som-helst", null)]
+    public void A_plan_that_is_only_referred_to_can_be_pointed_into(string to, string? problem)
+    {
+        PlanEdition Other(string code, PlanStatus status) => Edition() with { Plan = ThePlan with { Code = Code(code) }, Status = status };
+        var content = Content(
+            Other("oppen", PlanStatus.Decided), Other("utanfor", PlanStatus.External),
+            Edition(Node("m", "mal")) with { Links = [Link("m", to, LinkType.DerivedFrom)] });
+        Assert.Equal(problem is null ? [] : [problem], ContentRules.Check(content).Told());
     }
 
     [Fact]

@@ -85,6 +85,18 @@ public sealed class MapReaderTests
         Assert.Equal([problem], Organisation($"{PackageFolder.Organisation}delarsmanader: [{number}]\n"));
 
     [Theory]
+    [InlineData("0,5", null)]
+    [InlineData("1.25", null)]
+    [InlineData("-1", "PKT-027 indikatorer.yaml:2 tolerans | -1")]
+    [InlineData("lite", "PKT-027 indikatorer.yaml:2 tolerans | lite")]
+    [InlineData("0,1234567", "PKT-027 indikatorer.yaml:2 tolerans | 0,1234567")]
+    public void PKT_027_a_tolerance_is_a_number_of_zero_or_more(string tolerance, string? problem)
+    {
+        using var folder = PackageFolder.With(("indikatorer.yaml", $"indikatorer:\n  - {{kod: i, namn: I, slag: kvantitativ, tolerans: \"{tolerance}\"}}\n"));
+        Assert.Equal(problem is null ? [] : [problem], folder.Problems());
+    }
+
+    [Theory]
     [InlineData("[2020]", "PKT-012 planer/p.yaml:5 ar")]
     [InlineData("[2020, 2021, 2022]", "PKT-012 planer/p.yaml:5 ar")]
     [InlineData("[2020, tjugotvå]", "PKT-017 planer/p.yaml:5 ar | tjugotvå | 1900 | 2199")]

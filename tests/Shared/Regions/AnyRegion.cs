@@ -7,7 +7,7 @@ using Rodtrad.Domain.Periods;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 
-namespace Rodtrad.Exchange.Tests.Packages;
+namespace Rodtrad.Tests.Shared;
 
 /// <summary>A region made by chance out of hostile texts; the same seed gives the same region. It need not obey any rule of the domain.</summary>
 sealed class AnyRegion(int seed)
@@ -62,8 +62,15 @@ sealed class AnyRegion(int seed)
             nodes.Where(_ => Flag()).Select(node => Use(node.Code)).ToSequence(),
             nodes.Where(_ => Flag()).Select(node => new Assignment(
                 node.Code, Perhaps(Code), List(3, Code), Text(), Perhaps(Code), Text(),
-                DeadlineWords.Read(Flag() ? Text() : "under planperioden", plan.FirstYear, plan.LastYear), Flag())).ToSequence());
+                Time(plan), Flag())).ToSequence())
+        {
+            Activities = nodes.Where(_ => Flag()).Select(node => new Activity(node.Code, List(3, Code), Flag(), Text(), Time(plan), Flag())).ToSequence(),
+            Explanations = List(3, () => new Explanation($"{Some()}{++_made}", Some(), Text())),
+            SourceParts = List(3, () => new SourcePart(Some(), Any<SourcePartKind>(), Any<SourcePartState>(), Text())),
+        };
     }
+
+    Deadline Time(Plan plan) => DeadlineWords.Read(Flag() ? Text() : "under planperioden", plan.FirstYear, plan.LastYear);
 
     IndicatorUse Use(Code node) => new(
         node, Code(),
@@ -71,7 +78,12 @@ sealed class AnyRegion(int seed)
             Pick(Enum.GetValues<BaselineState>().Except([BaselineState.NotPrinted]).ToArray()), Text(),
             List(3, () => new PrintedValue(Text(), Flag() ? Period() : null, Text(), Some()))),
         List(3, () => new Target(Period(), Some(), List(3, () => new TargetPart(Text(), Flag() ? Any<Occasion>() : null, Some())))),
-        Text(), Perhaps(Code), OccasionWords.Read(Flag() ? "DÅ 04,08 ÅR" : Text()), Text(), Flag());
+        Text(), Perhaps(Code), OccasionWords.Read(Flag() ? "DÅ 04,08 ÅR" : Text()), Text(), Flag())
+    {
+        Owner = Perhaps(Code),
+        OwnerPrinted = Text(),
+        Reporter = Perhaps(Code),
+    };
 
     Unit Unit() => new(
         Code(), Code(), Some(), Text(), Perhaps(Code), Text(), Validity(), List(3, Code), List(3, () => new BodyRole(Code(), Some())), Several());
@@ -81,7 +93,12 @@ sealed class AnyRegion(int seed)
 
     Indicator Indicator() => new(
         Code(), Some(), Any<IndicatorKind>(), Text(), Text(), Text(), Text(), Flag() ? _chance.Next(0, 7) : null, Any<Direction>(), Any<Accumulation>(), Several(),
-        Perhaps(Code), Perhaps(Code));
+        Perhaps(Code), Perhaps(Code))
+    {
+        Parameters = Flag() ? _chance.Next(2, 101) : null,
+        Scale = Several(),
+        Tolerance = Flag() ? _chance.Next(0, 10_000) / 100m : null,
+    };
 
     Period Period() => _chance.Next(5) switch
     {
