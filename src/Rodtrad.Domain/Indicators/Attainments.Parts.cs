@@ -43,7 +43,16 @@ public static partial class Attainments
         if (given.Outcome is not ReportedValue.Segments outcome)
             return NotAssessable(target, given, Reason.Of("missing.segments", string.Join(", ", target.Parts.Select(part => part.Segment))));
         return Together(target, given,
-            [.. target.Parts.Select(part => new AssessedPart(part.Segment, Judge(part.Target, For(given, part.Segment, Of(outcome, part.Segment)))))]);
+            [.. target.Parts.Select(part => new AssessedPart(part.Segment, Judge(part.Target, For(given, Reported(target, outcome, part.Segment), Of(outcome, Reported(target, outcome, part.Segment))))))]);
+    }
+
+    // "Hjärtsjukdom K och M 90 %" is reported as K and M: the last word is enough when only one part of the target has it.
+    private static string Reported(TargetExpression.Segmented target, ReportedValue.Segments outcome, string segment)
+    {
+        var last = segment[(segment.LastIndexOf(' ') + 1)..];
+        var isOwn = outcome.Items.Any(item => IsSame(item.Segment, segment)) || outcome.Items.All(item => !IsSame(item.Segment, last))
+            || target.Parts.Count(part => part.Segment.EndsWith(last, StringComparison.OrdinalIgnoreCase)) > 1;
+        return isOwn ? segment : last;
     }
 
     private static Circumstances For(Circumstances given, string segment, ReportedValue outcome) => given with

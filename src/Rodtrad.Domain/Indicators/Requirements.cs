@@ -188,7 +188,12 @@ internal static class Requirements
     {
         if (from.Point != ReferencePoint.Baseline && Figure(given.Previous, given.Unit) is { } previous)
             return (previous, from.Point == ReferencePoint.SameQuarter ? "same-quarter" : "previous");
-        return from.Point != ReferencePoint.SameQuarter && Figure(given.Baseline, given.Unit) is { } baseline ? (baseline, "baseline") : null;
+        if (from.Point == ReferencePoint.SameQuarter)
+            return null;
+        if (Figure(given.Baseline, given.Unit) is { } baseline)
+            return (baseline, "baseline");
+        // A base given for the computation serves as the value to start from when no other is known.
+        return given.Baseline is ReportedValue.Missing && given.Base is { } start ? (Amount.Of(start, given.Unit), "base") : null;
     }
 
     private static (Requirement?, Reason?) NoReference(Reference from, Circumstances given)
