@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rodtrad.App.Indicators;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Web.Components;
@@ -14,11 +15,15 @@ internal static class IndicatorFacts
         List<FactList.Fact> facts =
         [
             new(words["Indicator.Definition"], indicator.Definition.Length > 0 ? indicator.Definition : words["Indicator.NotStated"], IsPlanText: indicator.Definition.Length > 0),
-            new(words["Indicator.Kind"], words[$"IndicatorKind.{indicator.Kind}"]),
+            new(words["Indicator.Kind"], Kind(words, indicator)),
         ];
         Add(facts, words["Indicator.Motivation"], indicator.Motivation);
         Add(facts, words["Indicator.Reading"], indicator.Reading);
         Add(facts, words["Indicator.Unit"], indicator.UnitOfMeasure);
+        if (indicator.Scale.Count > 0)
+            facts.Add(new(words["Indicator.Scale"], string.Join(" – ", indicator.Scale), Note: words["Indicator.ScaleNote"], IsPlanText: true));
+        if (indicator.Tolerance is { } tolerance)
+            facts.Add(new(words["Indicator.Tolerance"], Tolerance(words, tolerance, indicator.UnitOfMeasure)));
         if (indicator.Direction != Direction.NotStated)
             facts.Add(new(words["Measure.Direction"], words[$"Direction.{indicator.Direction}"], Note: words["Indicator.DirectionNote"]));
         if (indicator.Accumulation != Accumulation.NotStated)
@@ -37,6 +42,20 @@ internal static class IndicatorFacts
         }
         return facts;
     }
+
+    /// <summary>"Kvantitativt", "Kluster av 3 parametrar", "Kvantitativt, kluster av 2 parametrar".</summary>
+    public static string Kind(Words words, Indicator indicator)
+    {
+        var kind = words[$"IndicatorKind.{indicator.Kind}"];
+        if (indicator.Parameters is not { } parameters)
+            return kind;
+        var cluster = words["Indicator.ClusterOf", parameters];
+        return indicator.Kind == IndicatorKind.Cluster ? cluster : $"{kind}, {cluster.ToLower(CultureInfo.CurrentCulture)}";
+    }
+
+    // As many decimals as the tolerance has: it is a limit, and is not rounded.
+    private static string Tolerance(Words words, decimal tolerance, string unit) =>
+        words["Indicator.ToleranceText", $"{Formats.Number(tolerance, tolerance.Scale)} {unit}".TrimEnd()];
 
     private static void Add(List<FactList.Fact> facts, string term, string text)
     {
