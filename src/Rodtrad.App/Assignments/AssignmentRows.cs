@@ -64,7 +64,7 @@ internal static class AssignmentRows
         AssignmentGrouping.Giver => ListGroups.By(rows, row => row.Giver is { } giver ? [Choice(giver)] : []),
         AssignmentGrouping.Receiver => ListGroups.By(rows, row => row.Receivers.Select(Choice)),
         AssignmentGrouping.Role => ListGroups.By(rows, row => row.Role is { } role ? [Choice(role)] : []),
-        AssignmentGrouping.Deadline => ListGroups.By(rows.OrderBy(row => row.Deadline.Kind), row => [new Choice(row.Deadline.Kind.ToString(), "")]),
+        AssignmentGrouping.Deadline => ListGroups.By(rows.OrderBy(row => row.Deadline.Kind == DeadlineKind.NotStated).ThenBy(row => row.Deadline.Kind), row => [new Choice(row.Deadline.Kind.ToString(), "")]),
         AssignmentGrouping.Plan => ListGroups.By(rows, row => [new Choice(row.Plan, row.PlanTitle)]),
         _ => [new ListGroup<AssignmentRow>("", "", rows)],
     };

@@ -34,7 +34,7 @@ internal static class AssignmentFactList
         if (responsible.Units.Count > 0 || responsible.Printed.Length == 0)
         {
             yield return Units(
-                responsible.ForEach ? words["Activity.Each", responsible.Units.Count] : words[responsible.Printed.Length > 0 ? "Activity.Units" : "Activity.Responsible"],
+                responsible.ForEach ? words["Activity.EachUnit", responsible.Units.Count] : words[responsible.Printed.Length > 0 ? "Activity.Units" : "Activity.Responsible"],
                 organisation, responsible.Units, words["Assignment.NoReceiver"]);
         }
         yield return Time(words, words["Activity.Deadline"], activity.Deadline);

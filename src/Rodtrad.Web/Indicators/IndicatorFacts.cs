@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rodtrad.App.Goals;
 using Rodtrad.App.Indicators;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Web.Components;
@@ -30,10 +31,13 @@ internal static class IndicatorFacts
             facts.Add(new(words["Indicator.Accumulation"], words[$"Accumulation.{indicator.Accumulation}"]));
         if (indicator.Segments.Count > 0)
             facts.Add(new(words["Indicator.Segments"], string.Join(", ", indicator.Segments.Select(segment => UseFacts.Segment(words, segment)))));
+        // What the library does not say the plans may say.
+        var sources = Used(view, use => use.SourcePrinted);
         facts.Add(view.SourceName.Length > 0
             ? new(words["Measure.Source"], view.SourceName, Note: view.SourceKind is { } kind ? words[$"SourceKind.{kind}"] : null, IsPlanText: true)
-            : new(words["Measure.Source"], words["Measure.NoSource"]));
-        facts.Add(new(words["Indicator.Owner"], view.OwnerName.Length > 0 ? view.OwnerName : words["Indicator.NoOwner"], IsPlanText: view.OwnerName.Length > 0));
+            : new(words["Measure.Source"], sources.Length > 0 ? sources : words["Measure.NoSource"], IsPlanText: sources.Length > 0));
+        var owners = view.OwnerName.Length > 0 ? view.OwnerName : Used(view, use => use.OwnerPrinted.Length > 0 ? use.OwnerPrinted : use.Owner?.Full ?? "");
+        facts.Add(new(words["Indicator.Owner"], owners.Length > 0 ? owners : words["Indicator.NoOwner"], IsPlanText: owners.Length > 0));
         if (view.Usages is [{ Node.Use: { } use }, ..])
         {
             facts.Add(new(words["Measure.FollowUp"], UseFacts.FollowUp(words, use.FollowUp),
@@ -52,6 +56,9 @@ internal static class IndicatorFacts
         var cluster = words["Indicator.ClusterOf", parameters];
         return indicator.Kind == IndicatorKind.Cluster ? cluster : $"{kind}, {cluster.ToLower(CultureInfo.CurrentCulture)}";
     }
+
+    private static string Used(IndicatorPageView view, Func<UsePanel, string> text) =>
+        string.Join(", ", view.Usages.Select(usage => usage.Node.Use).OfType<UsePanel>().Select(text).Where(used => used.Length > 0).Distinct());
 
     // As many decimals as the tolerance has: it is a limit, and is not rounded.
     private static string Tolerance(Words words, decimal tolerance, string unit) =>
