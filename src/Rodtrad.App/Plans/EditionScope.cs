@@ -1,5 +1,7 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Organisation;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -22,6 +24,12 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
         ? Edition.Singular(Model, measure.Code) : "";
 
     public string UnitName(Code? unit) => Content.Region.Units.FirstOrDefault(other => other.Code == unit)?.Name ?? unit?.Text ?? "";
+
+    public UnitName Unit(Code code) => Organisation.UnitName.Of(Content.Region, code);
+
+    /// <summary>The role an uppdrag is given under, of a receiver or else of the giver; null when none is told.</summary>
+    public RoleName? Role(Assignment assignment) => RoleName.Of(
+        Content.Region, assignment.Role, assignment.Giver is { } giver ? [.. assignment.Receivers, giver] : assignment.Receivers);
 
     /// <summary>How the plan introduces itself on every page.</summary>
     public PlanIdentity Identity => PlanIdentity.Of(this);

@@ -25,6 +25,13 @@ internal static class Addresses
 
     public static string Assignments(string organisation, string? receiver = null) => With($"/{organisation}/uppdrag", ("mottagare", receiver));
 
+    public static string Activities(string organisation, string? responsible = null) => With($"/{organisation}/aktiviteter", ("ansvarig", responsible));
+
+    public static string Indicators(string organisation) => $"/{organisation}/indikatorer";
+
+    /// <summary>The styrmodeller of all regions beside each other.</summary>
+    public const string Models = "/styrmodeller";
+
     public static string Documents(string organisation) => $"/{organisation}/styrdokument";
 
     /// <summary>The address with the values that are given.</summary>
