@@ -121,6 +121,39 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_as_text_and_as_json()
+    {
+        await Run("load", LoadedSite.Norrbotten);
+        var told = await Run("search", "norrbotten", "sjukfrånvaro", "--format", "json");
+        Assert.Equal((0, 2), (told.Code, told.Json.GetProperty("total").GetInt32()));
+        Fits("cli-search", told.Json);
+        var text = await Run("search", "norrbotten", "sjukfrånvaro");
+        Assert.Contains("rn-rs-2020/sm-40", text.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run("search", "norrbotten", "sjukfranvaro")).Code);
+    }
+
+    [Fact]
+    public async Task The_index_is_compared_and_made_anew()
+    {
+        await Run("load", LoadedSite.Norrbotten);
+        var same = await Run("index", "--check");
+        Assert.Equal((0, ""), (same.Code, same.Errors));
+        Assert.StartsWith("norrbotten: sökregistret stämmer, ", same.Output, StringComparison.Ordinal);
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "norrbotten.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM search_entries WHERE \"Target\" = 'sm-40'";
+            command.ExecuteNonQuery();
+        }
+        var broken = await Run("index", "norrbotten", "--check");
+        Assert.Equal(1, broken.Code);
+        Assert.StartsWith("SOK-003  ", broken.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("index")).Code);
+        Assert.Equal(0, (await Run("index", "--check")).Code);
+    }
+
+    [Fact]
     public async Task Plans_of_an_empty_installation_say_what_to_do()
     {
         var told = await Run("plans");
@@ -149,6 +182,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("PLA-001", 1, "thread", "okand")]
     [InlineData("REG-001", 1, "thread", "rn-rs-2020", "--organisation", "okand")]
     [InlineData("REG-001", 1, "export", "okand", "-o", "x")]
+    [InlineData("REG-001", 1, "search", "okand", "x")]
+    [InlineData("REG-001", 1, "index", "okand")]
+    [InlineData("", 2, "search", "norrbotten")]
     [InlineData("", 2, "finns-inte")]
     [InlineData("", 2)]
     [InlineData("", 2, "load")]
@@ -265,7 +301,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var told = await Run("--help");
         Assert.Equal(0, told.Code);
-        Assert.All((string[])["serve", "load", "export", "plans", "thread", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "load", "export", "plans", "thread", "search", "index", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
     }
 
     private static void Fits(string schema, JsonElement value) =>

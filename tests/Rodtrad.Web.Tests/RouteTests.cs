@@ -107,6 +107,7 @@ public sealed class RouteTests(Library library)
     [InlineData("/okant/uppdrag.csv")]
     [InlineData("/okant/styrdokument")]
     [InlineData("/okant/styrdokument.csv")]
+    [InlineData("/okant/sok")]
     [InlineData("/okant/organisation")]
     [InlineData("/norrbotten/planer/okand")]
     [InlineData("/norrbotten/planer/rn-rs-2020/okand")]
@@ -136,6 +137,7 @@ public sealed class RouteTests(Library library)
     [InlineData("/norrbotten/styrdokument")]
     [InlineData("/norrbotten/organisation")]
     [InlineData("/norrbotten/organisation/rs")]
+    [InlineData("/norrbotten/sok?q=regionstyrelsen")]
     public async Task In_english_the_plan_keeps_its_own_language(string path)
     {
         var page = await site.Page(path, ("Cookie", "rodtrad-sprak=en"));
