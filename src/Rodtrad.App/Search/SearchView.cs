@@ -72,7 +72,7 @@ public sealed class SearchView(Regions regions) : UseCase<SearchRequest, SearchP
 
     private static SearchHit Hit(FoundEntry entry, VersionHead? head, LevelWords words, SearchQuery query) => new(
         entry.Kind, head?.Plan.Code.Text ?? "", head?.Plan.Title ?? "", entry.Target, words.Singular(entry), query.Mark(entry.Number), query.Mark(entry.Title),
-        entry.Context, query.Excerpt(entry.Text.Replace("\n", " · ", StringComparison.Ordinal)), head?.Status != PlanStatus.External);
+        entry.Context, query.Excerpt(entry.Title, entry.Text), head?.Status != PlanStatus.External);
 }
 
 /// <summary>What the plans call their levels, and in which order those stand.</summary>

@@ -135,7 +135,7 @@ public sealed class SearchEntries
     private static SearchEntry Made(EntryKind kind, string target, string title, string context, IEnumerable<string> lines, params IEnumerable<string> keys) => new(
         kind, default, target, SearchWords.Composed(title), "", SearchWords.Composed(context), Joined(lines), Joined(keys.Append(context)));
 
-    private static string Joined(IEnumerable<string> lines) => SearchWords.Composed(string.Join('\n', lines.Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)));
+    private static string Joined(IEnumerable<string> lines) => SearchWords.Composed(string.Join('\n', lines.Where(line => line.Any(char.IsLetterOrDigit)).Distinct(StringComparer.Ordinal)));
 
     private string NameOf(Code unit) => _units.GetValueOrDefault(unit)?.Name ?? unit.Text;
 

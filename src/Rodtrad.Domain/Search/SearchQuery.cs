@@ -46,25 +46,39 @@ public sealed record SearchQuery(string Text, Sequence<string> Words)
     public Sequence<TextPart> Mark(string text) => Parts(text, 0, text.Length, Spans(text)).ToSequence();
 
     /// <summary>
-    /// The piece of a composed text where most of the words stand together, with them marked and "…" where something is left
-    /// out; empty when none of them is there.
+    /// Of the lines of a composed text those that hold words which the title does not, with the found words marked and "…" where
+    /// something is left out of a long line; empty when the title says it all.
     /// </summary>
-    public Sequence<TextPart> Excerpt(string text)
+    public Sequence<TextPart> Excerpt(string title, string text)
     {
-        var spans = Spans(text);
-        if (spans.Count == 0)
-            return Sequence<TextPart>.Empty;
+        var missing = Words.Except(Spans(title).Select(span => span.Word), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        List<TextPart> parts = [];
+        foreach (var line in text.Split('\n'))
+        {
+            var spans = missing.Count > 0 ? Spans(line) : [];
+            if (!spans.Exists(span => missing.Contains(span.Word)))
+                continue;
+            missing.ExceptWith(spans.Select(span => span.Word));
+            if (parts.Count > 0)
+                parts.Add(new TextPart(" · ", false));
+            parts.AddRange(Piece(line, spans));
+        }
+        return parts.ToSequence();
+    }
+
+    // The piece of a line where most of the words stand together.
+    private static IEnumerable<TextPart> Piece(string line, List<(int Start, int End, string Word)> spans)
+    {
         var best = spans.MaxBy(span => spans.Where(other => other.Start >= span.Start && other.End <= span.Start + Shown - ShownBefore)
             .Select(other => other.Word).Distinct(StringComparer.Ordinal).Count());
-        var start = WordStart(text, best.Start - ShownBefore);
-        var end = WordEnd(text, Math.Max(start + Shown, best.End));
-        List<TextPart> parts = [];
+        var start = line.Length <= Shown ? 0 : WordStart(line, best.Start - ShownBefore);
+        var end = line.Length <= Shown ? line.Length : WordEnd(line, Math.Max(start + Shown, best.End));
         if (start > 0)
-            parts.Add(new TextPart("… ", false));
-        parts.AddRange(Parts(text, start, end, spans));
-        if (end < text.Length)
-            parts.Add(new TextPart(" …", false));
-        return parts.ToSequence();
+            yield return new TextPart("… ", false);
+        foreach (var part in Parts(line, start, end, spans))
+            yield return part;
+        if (end < line.Length)
+            yield return new TextPart(" …", false);
     }
 
     private List<(int Start, int End, string Word)> Spans(string text)

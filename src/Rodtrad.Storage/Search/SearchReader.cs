@@ -33,29 +33,52 @@ public sealed record SearchScope(IReadOnlyCollection<int> Versions, bool WithUnu
 /// <summary>Asks the index. The same question gives the same answer in both databases.</summary>
 public static class SearchReader
 {
-    /// <summary>The best of each group, those whose title begins with the words first, then by title in Swedish order.</summary>
+    /// <summary>The best of each group: those whose title begins with the words, then those with the words in the title, then by title in Swedish order.</summary>
     public static async Task<IReadOnlyList<FoundEntry>> Find(OrganisationContext context, SearchQuery query, SearchScope scope, CancellationToken cancel)
     {
         if (query.IsEmpty)
             return [];
-        var isSqlite = context.Database.IsSqlite();
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // made of the constants here and of numbers; every text is a parameter
-        command.CommandText = Sql(isSqlite, query, scope);
-#pragma warning restore CA2100
-        Add(command, "@match", isSqlite ? Fts5(query) : TsQuery(query));
-        Add(command, "@start", string.Concat(query.Words.Select(word => $" {word}")));
-        for (var i = 0; i < query.Words.Count; i++)
-            Add(command, $"@w{i}", $" {query.Words[i]}");
-        Add(command, "@kind", scope.Kind?.ToString() ?? "");
-        var levels = scope.Levels ?? [];
-        foreach (var (level, i) in levels.Select((level, i) => (level, i)))
-            Add(command, $"@l{i}", level.Text);
+        var groups = new Dictionary<(int, string, string), BestHits>();
+        await using (var command = Command(context, Sql(context.Database.IsSqlite(), query, scope)))
+        {
+            Add(command, "@match", context.Database.IsSqlite() ? Fts5(query) : TsQuery(query));
+            Add(command, "@start", string.Concat(query.Words.Select(word => $" {word}")));
+            for (var i = 0; i < query.Words.Count; i++)
+                Add(command, $"@w{i}", $" {query.Words[i]}");
+            Add(command, "@kind", scope.Kind?.ToString() ?? "");
+            foreach (var (level, i) in (scope.Levels ?? []).Select((level, i) => (level, i)))
+                Add(command, $"@l{i}", level.Text);
+            await using var hits = await command.ExecuteReaderAsync(cancel);
+            // Few bytes for each hit, and the best picked here: a sort in the database costs several times more.
+            while (await hits.ReadAsync(cancel))
+            {
+                var key = (hits.GetInt32(1), hits.GetString(2), hits.GetString(3));
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = new BestHits(scope.Most));
+                group.Add(hits.GetInt32(0), (HitRank)hits.GetInt32(4), hits.GetInt32(5));
+            }
+        }
+        return await Entries(context, groups.Values, cancel);
+    }
+
+    private static async Task<IReadOnlyList<FoundEntry>> Entries(OrganisationContext context, IReadOnlyCollection<BestHits> groups, CancellationToken cancel)
+    {
+        var best = groups.SelectMany(group => group.Best.Select(hit => (hit.Id, hit.Rank, group.Total))).ToDictionary(hit => hit.Id);
+        if (best.Count == 0)
+            return [];
+        await using var command = Command(context, $"""
+            SELECT "Id", "VersionId", "Kind", "Level", "Target", "Title", "Number", "Context", "Text" FROM search_entries
+            WHERE "Id" IN ({Listed(best.Keys)}) ORDER BY "VersionId", "Kind", "Level", "Place"
+            """);
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var found = new List<FoundEntry>();
+        var found = new List<FoundEntry>(best.Count);
         while (await reader.ReadAsync(cancel))
-            found.Add(Read(reader));
+        {
+            var (_, rank, total) = best[reader.GetInt32(0)];
+            found.Add(new FoundEntry(
+                reader.GetInt32(1), Enum.Parse<EntryKind>(reader.GetString(2)), Code.TryParse(reader.GetString(3), out var level) ? level : default,
+                reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetString(7), reader.GetString(8), rank, total));
+        }
         return found;
     }
 
@@ -64,7 +87,7 @@ public static class SearchReader
         var position = isSqlite ? "instr" : "strpos";
         var inTitle = string.Join(" AND ", query.Words.Select((_, i) =>
             $"""{position}(e."Words", @w{i}) BETWEEN 1 AND {position}(e."Words", {(isSqlite ? "char(10)" : "chr(10)")})"""));
-        var versions = string.Join(',', scope.Versions.Append(SearchIndex.Shared).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        var versions = Listed(scope.Versions.Append(SearchIndex.Shared));
         var levels = scope.Levels is { Count: > 0 } some ? $"""AND e."Level" IN ({string.Join(',', some.Select((_, i) => $"@l{i}"))})""" : "";
         var from = isSqlite
             ? """search_words JOIN search_entries e ON e."Id" = search_words.rowid WHERE search_words MATCH @match"""
@@ -72,19 +95,21 @@ public static class SearchReader
         var indicators = scope.WithUnusedIndicators ? ""
             : $"""AND (e."Kind" <> '{EntryKind.Indicator}' OR e."Target" IN (SELECT "Indicator" FROM indicator_uses WHERE "VersionId" IN ({versions})))""";
         return $"""
-            WITH hits AS (
-                SELECT e."Id", e."VersionId", e."Kind", e."Level", e."Place",
-                    CASE WHEN {position}(e."Words", @start) = 1 THEN 0 WHEN {inTitle} THEN 1 ELSE 2 END AS "Rank"
-                FROM {from} AND e."VersionId" IN ({versions}) AND (@kind = '' OR e."Kind" = @kind) {levels} {indicators}),
-            ranked AS (
-                SELECT "Id", "Rank", row_number() OVER (PARTITION BY "VersionId", "Kind", "Level" ORDER BY "Rank", "Place") AS "Number",
-                    count(*) OVER (PARTITION BY "VersionId", "Kind", "Level") AS "Total"
-                FROM hits)
-            SELECT e."VersionId", e."Kind", e."Level", e."Target", e."Title", e."Number", e."Context", e."Text", r."Rank", r."Total"
-            FROM ranked r JOIN search_entries e ON e."Id" = r."Id"
-            WHERE r."Number" <= {scope.Most.ToString(CultureInfo.InvariantCulture)}
-            ORDER BY e."VersionId", e."Kind", e."Level", r."Number"
+            SELECT e."Id", e."VersionId", e."Kind", e."Level", CASE WHEN {position}(e."Words", @start) = 1 THEN 0 WHEN {inTitle} THEN 1 ELSE 2 END, e."Place"
+            FROM {from} AND e."VersionId" IN ({versions}) AND (@kind = '' OR e."Kind" = @kind) {levels} {indicators}
             """;
+    }
+
+    private static string Listed(IEnumerable<int> numbers) => string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+
+    private static DbCommand Command(OrganisationContext context, string sql)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // made of the constants here and of numbers; every text is a parameter
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
     }
 
     // A word holds only letters, digits and paragraph signs: there is nothing in it to escape.
@@ -94,15 +119,31 @@ public static class SearchReader
     private static string TsQuery(SearchQuery query) =>
         string.Join(" & ", query.Words.Select(word => $"'{word}'{(SearchQuery.IsBeginning(word) ? ":*" : "")}"));
 
-    private static FoundEntry Read(DbDataReader reader) => new(
-        reader.GetInt32(0), Enum.Parse<EntryKind>(reader.GetString(1)), Code.TryParse(reader.GetString(2), out var level) ? level : default,
-        reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetString(7),
-        (HitRank)reader.GetInt32(8), (int)reader.GetInt64(9));
-
     private static void Add(DbCommand command, string name, string value)
     {
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
+    }
+}
+
+/// <summary>The best few of a group while all of it goes by.</summary>
+internal sealed class BestHits(int most)
+{
+    // The worst of the best comes out first.
+    private readonly PriorityQueue<(int Id, HitRank Rank), (HitRank Rank, int Place)> _best =
+        new(Comparer<(HitRank Rank, int Place)>.Create((a, b) => b.CompareTo(a)));
+
+    public int Total { get; private set; }
+
+    public IEnumerable<(int Id, HitRank Rank)> Best => _best.UnorderedItems.Select(item => item.Element);
+
+    public void Add(int id, HitRank rank, int place)
+    {
+        Total++;
+        if (_best.Count < most)
+            _best.Enqueue((id, rank), (rank, place));
+        else
+            _best.EnqueueDequeue((id, rank), (rank, place));
     }
 }

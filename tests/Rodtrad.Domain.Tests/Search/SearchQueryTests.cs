@@ -26,22 +26,31 @@ public sealed class SearchQueryTests
     public void An_excerpt_shows_where_the_words_stand_together()
     {
         var text = string.Join(' ', Enumerable.Range(0, 200).Select(i => i switch { 20 => "hälsa", 150 => "jämlik", 151 => "hälsa", _ => $"ord{i}" }));
-        var excerpt = SearchQuery.Read("hälsa jämlik").Unwrap().Excerpt(text);
+        var excerpt = SearchQuery.Read("hälsa jämlik").Unwrap().Excerpt("Titel", $"En rad\n{text}\nhälsa");
         Assert.Equal(["jämlik", "hälsa"], excerpt.Where(part => part.IsHit).Select(part => part.Text));
         Assert.Equal("… ", excerpt[0].Text);
         Assert.Equal(" …", excerpt[^1].Text);
         Assert.InRange(string.Concat(excerpt.Select(part => part.Text)).Length, 100, 240);
-        Assert.Empty(SearchQuery.Read("annat").Unwrap().Excerpt(text));
+        Assert.Empty(SearchQuery.Read("annat").Unwrap().Excerpt("Titel", text));
     }
+
+    [Theory]
+    [InlineData("hälsa", "God hälsa", "")]
+    [InlineData("hälsa god", "God vård", "En rad om [hälsa]")]
+    [InlineData("kort vård", "Mål", "[Vård] i tid · [Korta] köer")]
+    [InlineData("rad", "Mål", "En [rad] om hälsa")]
+    public void An_excerpt_adds_what_the_title_lacks(string query, string title, string excerpt) => Assert.Equal(
+        excerpt,
+        string.Concat(SearchQuery.Read(query).Unwrap().Excerpt(title, "En rad om hälsa\nVård i tid\nKorta köer\nVård").Select(part => part.IsHit ? $"[{part.Text}]" : part.Text)));
 
     [Fact]
     public void Marking_loses_nothing_of_the_text() => Prop.ForAll(AnyText.Arbitrary, AnyText.Arbitrary, (asked, text) =>
     {
         var query = SearchQuery.Read(asked[..Math.Min(asked.Length, 30)]).Unwrap();
         var composed = SearchWords.Composed(text);
-        var excerpt = query.Excerpt(composed);
+        var excerpt = query.Excerpt("", composed);
         return string.Concat(query.Mark(composed).Select(part => part.Text)) == composed
-            && query.Mark(composed).Any(part => part.IsHit) == (excerpt.Count > 0) && excerpt.All(part => part.Text.Length > 0);
+            && composed.Split('\n').Any(line => query.Mark(line).Any(part => part.IsHit)) == (excerpt.Count > 0) && excerpt.All(part => part.Text.Length > 0);
     }).Holds();
 
     [Fact]
