@@ -12,8 +12,15 @@ namespace Rodtrad.App.Search;
 /// <summary>The search index of one organisation, or of all; only to compare it with the record, or to make it anew.</summary>
 public sealed record RebuildRequest(string? Organisation, bool IsOnlyComparison);
 
-/// <summary>How the index of an organisation was, and whether it has been made anew.</summary>
-public sealed record IndexState(string Organisation, int Entries, IndexDifference Before, bool IsRebuilt);
+/// <summary>
+/// How the index of an organisation was: entries that were missing and too many, and whether its words no longer were those of
+/// the entries; and whether it has been made anew. <paramref name="Entries"/>: how many it holds now.
+/// </summary>
+public sealed record IndexState(string Organisation, int Entries, int Missing, int Excess, bool IsBroken, bool IsRebuilt)
+{
+    /// <summary>Whether it was as the record says.</summary>
+    public bool WasInStep => Missing == 0 && Excess == 0 && !IsBroken;
+}
 
 /// <summary>Compares the search index with the record it comes from, and makes it anew. The record is not touched.</summary>
 public sealed class RebuildIndex(RegionDatabases databases, TimeProvider clock) : UseCase<RebuildRequest, Sequence<IndexState>>
@@ -41,13 +48,13 @@ public sealed class RebuildIndex(RegionDatabases databases, TimeProvider clock) 
         await using var transaction = await Transactions.BeginChange(context, cancel);
         var before = await SearchIndex.Compare(context, cancel);
         if (isOnlyComparison)
-            return new IndexState(slug.Text, before.Entries, before, false);
+            return new IndexState(slug.Text, before.Entries, before.Missing, before.Excess, before.IsBroken, false);
         await SearchIndex.Rebuild(context, cancel);
         // A row in the trail also tells those who keep finished pages that there is something new.
         await AuditTrail.Append(
             context, clock.GetUtcNow(), actor.Name, "index", slug.Text, DomainJson.Write(new { before.Missing, before.Excess, before.IsBroken }), [], cancel);
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new IndexState(slug.Text, before.Entries + before.Missing - before.Excess, before, true);
+        return new IndexState(slug.Text, before.Entries + before.Missing - before.Excess, before.Missing, before.Excess, before.IsBroken, true);
     }
 }

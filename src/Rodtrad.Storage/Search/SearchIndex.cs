@@ -7,10 +7,7 @@ using Rodtrad.Storage.Editions;
 namespace Rodtrad.Storage.Search;
 
 /// <summary>How the index differs from what the record says it should hold: entries that are missing, and entries too many.</summary>
-public sealed record IndexDifference(int Entries, int Missing, int Excess, bool IsBroken)
-{
-    public bool IsNone => Missing == 0 && Excess == 0 && !IsBroken;
-}
+public sealed record IndexDifference(int Entries, int Missing, int Excess, bool IsBroken);
 
 /// <summary>
 /// Keeps the search index in step with the record. Rule: what is indexed is what belongs to no plan and, of each plan, the

@@ -38,13 +38,13 @@ internal static class IndexCommand
     // A difference is told also when it has just been set right: something must have caused it.
     private static bool Tell(Terminal terminal, IndexState state)
     {
-        if (!state.Before.IsNone)
-            terminal.Refuse(Refusal.Of(RebuildIndex.Differs, state.Organisation, Number(state.Before.Missing), Number(state.Before.Excess)));
+        if (!state.WasInStep)
+            terminal.Refuse(Refusal.Of(RebuildIndex.Differs, state.Organisation, Number(state.Missing), Number(state.Excess)));
         if (state.IsRebuilt)
             terminal.Result(terminal.Words["Cli.Index.Done", state.Organisation, state.Entries]);
-        else if (state.Before.IsNone)
+        else if (state.WasInStep)
             terminal.Result(terminal.Words["Cli.Index.Same", state.Organisation, state.Entries]);
-        return state.IsRebuilt || state.Before.IsNone;
+        return state.IsRebuilt || state.WasInStep;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
