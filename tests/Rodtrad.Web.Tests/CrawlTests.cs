@@ -58,6 +58,9 @@ public sealed class CrawlTests(Library library)
     [InlineData("/provlanet/planer/lang")]
     [InlineData("/provlanet/trad?plan=lang&oppna=alla")]
     [InlineData("/norrbotten/trad?plan=rn-rs-2020&kalla=x")]
+    [InlineData("/norrbotten/sok?q=regionstyrelsen")]
+    [InlineData("/norrbotten/sok?q=inget+att+finna")]
+    [InlineData("/provlanet/sok?q=plan")]
     public async Task So_are_pages_that_no_link_leads_to(string path)
     {
         using var response = await site.Get(path);

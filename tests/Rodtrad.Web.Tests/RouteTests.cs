@@ -112,6 +112,7 @@ public sealed class RouteTests(Library library)
     [InlineData("/okant/indikatorer.csv")]
     [InlineData("/okant/styrdokument")]
     [InlineData("/okant/styrdokument.csv")]
+    [InlineData("/okant/sok")]
     [InlineData("/okant/organisation")]
     [InlineData("/norrbotten/planer/okand")]
     [InlineData("/norrbotten/planer/rn-rs-2020/okand")]
@@ -144,6 +145,7 @@ public sealed class RouteTests(Library library)
     [InlineData("/norrbotten/styrdokument")]
     [InlineData("/norrbotten/organisation")]
     [InlineData("/norrbotten/organisation/rs")]
+    [InlineData("/norrbotten/sok?q=regionstyrelsen")]
     public async Task In_english_the_plan_keeps_its_own_language(string path)
     {
         var page = await site.Page(path, ("Cookie", "rodtrad-sprak=en"));

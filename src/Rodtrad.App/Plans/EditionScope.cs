@@ -93,13 +93,9 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
 /// <summary>Who sees which edition.</summary>
 internal static class Visibility
 {
-    /// <summary>Rule: a reader sees what is published, and that an external plan exists; the operator sees all.</summary>
-    public static bool Sees(Actor actor, Plan plan, PlanStatus status) =>
-        plan.IsPublished || status == PlanStatus.External || actor.May(Permission.ReadUnpublished);
-
-    /// <summary>The versions that exist for the actor, in the order they were loaded.</summary>
+    /// <summary>The versions that exist for the actor, in the order they were loaded. Rule: a reader sees what is open; the operator sees all.</summary>
     public static async Task<Sequence<VersionHead>> Heads(OrganisationContext context, Actor actor, CancellationToken cancel) =>
-        (await EditionStore.Heads(context, cancel)).Where(head => Sees(actor, head.Plan, head.Status)).ToSequence();
+        (await EditionStore.Heads(context, cancel)).Where(head => head.IsOpen || actor.May(Permission.ReadUnpublished)).ToSequence();
 
     /// <summary>The latest of each plan.</summary>
     public static IEnumerable<VersionHead> Latest(Sequence<VersionHead> heads) =>

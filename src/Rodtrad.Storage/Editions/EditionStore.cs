@@ -18,6 +18,9 @@ public sealed record VersionHead(int Id, Plan Plan, string Version, PlanStatus S
     /// <summary>Whether its content is frozen in a snapshot.</summary>
     public bool IsFrozen => Status is PlanStatus.Decided or PlanStatus.Replaced;
 
+    /// <summary>Rule: what is published is open to every reader, and that an external plan exists.</summary>
+    public bool IsOpen => Plan.IsPublished || Status == PlanStatus.External;
+
     /// <summary>The edition without nodes: enough to name its levels.</summary>
     public PlanEdition Bare => new(Plan, Version, Status, DecisionReference.None, PlanHeader.None, "", Vocabulary, [], [], [], [], [], []);
 }
