@@ -6,7 +6,7 @@ namespace Rodtrad.Web.Tests;
 /// <summary>Follows every link from the start page: none leads nowhere, every answer is protected and every page well made.</summary>
 public sealed class CrawlTests(Library library)
 {
-    private const int Most = 600;
+    private const int Most = 900;
     private readonly LoadedSite site = library.Site;
 
     [Theory]
