@@ -1,5 +1,6 @@
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Pages;
+using Rodtrad.Bench.Search;
 using Rodtrad.Bench.Threads;
 
 // rodtrad bench [NAME…] [--format json]
@@ -13,6 +14,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("thread", ThreadBenchmark.Run),
     ("page", PageBenchmark.Run),
     ("check", CheckBenchmark.Run),
+    ("search", SearchBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

@@ -8,6 +8,7 @@ using Rodtrad.Web.Tests.Showcase;
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Site))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Library))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.HostileSite))]
+[assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Examples))]
 
 namespace Rodtrad.Web.Tests;
 

@@ -83,5 +83,5 @@ internal static class CheckAddress
         Addresses.Checks(view.Organisation), view.Request.Order == CheckOrder.Name ? "punkt" : "plan", view.Request.IsDescending,
         [
             ("plan", view.Request.Plan), ("slag", view.Request.Check), ("allvar", Word(view.Request.Severity)), ("godtagna", Word(view.Request.IsAccepted)),
-        ]);
+        ], "plan");
 }

@@ -15,7 +15,7 @@ internal static class Addresses
 
     public static string Node(string organisation, string plan, string node) => $"/{organisation}/planer/{plan}/{node}";
 
-    public static string Thread(string organisation, string plan, string? node = null) => With($"/{organisation}/trad", ("plan", plan), ("nod", node));
+    public static string Thread(string organisation, string? plan = null, string? node = null) => With($"/{organisation}/trad", ("plan", plan), ("nod", node));
 
     public static string Indicator(string organisation, string indicator) => $"/{organisation}/matt/{indicator}";
 
@@ -32,7 +32,14 @@ internal static class Addresses
     public static string Coverage(string organisation, string plan, string? anchor = null) =>
         $"/{organisation}/tackning/{plan}" + (anchor is null ? "" : "#" + anchor);
 
-    public static string Documents(string organisation) => $"/{organisation}/styrdokument";
+    public static string Activities(string organisation, string? responsible = null) => With($"/{organisation}/aktiviteter", ("ansvarig", responsible));
+
+    public static string Indicators(string organisation) => $"/{organisation}/indikatorer";
+
+    /// <summary>The styrmodeller of all regions beside each other.</summary>
+    public const string Models = "/styrmodeller";
+
+    public static string Documents(string organisation, string? words = null) => With($"/{organisation}/styrdokument", ("sok", words));
 
     /// <summary>The address with the values that are given.</summary>
     public static string With(string address, params ReadOnlySpan<(string Key, string? Value)> values)

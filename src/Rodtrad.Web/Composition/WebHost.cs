@@ -11,6 +11,7 @@ using Rodtrad.Web.Indicators;
 using Rodtrad.Web.Organisation;
 using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
+using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
 
 namespace Rodtrad.Web.Composition;
@@ -46,6 +47,7 @@ public static class WebHost
         app.MapIndicators();
         app.MapAssignments();
         app.MapChecks();
+        app.MapSearch();
         return app;
     }
 

@@ -12,10 +12,10 @@ public static class HostileRegion
     public const int Share = 26;
 
     /// <summary>The kinds of nodes that each payload has one of, by the beginning of their codes.</summary>
-    public static readonly IReadOnlyList<string> Nodes = ["mal", "ff", "sm", "upp", "str", "fraga"];
+    public static readonly IReadOnlyList<string> Nodes = ["mal", "ff", "sm", "upp", "str", "fraga", "akt"];
 
-    static readonly string[] Levels = ["vision", "perspektiv", "mal", "ff", "sm", "upp", "str", "fraga"];
-    static readonly string[] Kinds = ["vision", "dimension", "mal", "fokus", "matt", "uppdrag", "styrdokument", "paverkan"];
+    static readonly string[] Levels = ["vision", "perspektiv", "mal", "ff", "sm", "upp", "str", "fraga", "akt"];
+    static readonly string[] Kinds = ["vision", "dimension", "mal", "fokus", "matt", "uppdrag", "styrdokument", "paverkan", "aktivitet"];
 
     /// <summary>The plans, and which payloads each holds.</summary>
     public static IReadOnlyList<(string Plan, int[] Payloads)> Plans { get; } =
@@ -43,7 +43,7 @@ public static class HostileRegion
             {
                 kod = $"i{one.At}", namn = one.Text, slag = "kvantitativ", definition = one.Text, motiv = one.Text, tolkning = one.Text,
                 mattenhet = one.Text, decimaler = 1, riktning = "hogre", ackumulering = "lage", delar = new[] { "K", "M", one.Text },
-                kalla = $"k{one.At}", ansvarig = $"e{one.At}",
+                kalla = $"k{one.At}", ansvarig = $"e{one.At}", parametrar = 2, skala = new[] { one.Text, "Nej" },
             })),
         }));
         Put(folder, "styrdokument.yaml", Map(new
@@ -82,7 +82,7 @@ public static class HostileRegion
             avsnitt = payloads.Select((i, order) => Map(new
             {
                 kod = $"a{i}", rubrik = Payloads.All[i], djup = Math.Min(order + 1, 4), text = Payloads.All[i], atergivet = true,
-                visar = order switch { 0 => ["vision"], 1 => ["perspektiv"], 2 => ["upp"], 3 => ["str"], 4 => ["fraga"], _ => Array.Empty<string>() },
+                visar = order switch { 0 => ["vision"], 1 => ["perspektiv"], 2 => ["upp"], 3 => ["str"], 4 => ["fraga"], 5 => ["akt"], _ => Array.Empty<string>() },
             })),
             punkter = (Dictionary<string, object?>[])
             [
@@ -126,7 +126,7 @@ public static class HostileRegion
                     Map(new { period = "2020", tryckt = text, delar = new[] { Map(new { del = "K", tryckt = "16,0" }), Map(new { del = text, tryckt = text }) } }),
                     Map(new { period = "2022", tryckt = text }),
                 },
-                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text,
+                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text, ansvarig = $"e{i}", ansvarig_tryckt = text, rapporterar = $"e{i}",
             }),
         });
         yield return Point("upp", null, new
@@ -135,6 +135,11 @@ public static class HostileRegion
         });
         yield return Point("str", null);
         yield return Point("fraga", null);
+        yield return Point("akt", null, new
+        {
+            bidrar_till = new[] { $"mal{i}", $"str{i}" },
+            aktivitet = Map(new { ansvariga = new[] { $"e{i}" }, var_och_en = true, ansvarig_tryckt = text, tidplan = text, internt = true }),
+        });
     }
 
     static Dictionary<string, object?> Value(string period, string segment, string printed, string stamp) =>

@@ -27,6 +27,9 @@ public sealed class LoadedSite : IAsyncDisposable
 
     public static string Norrbotten => RepositoryRoot.Of("examples", "norrbotten");
 
+    /// <summary>The packages of all example regions.</summary>
+    public static IReadOnlyList<string> Examples => [.. Directory.GetDirectories(RepositoryRoot.Of("examples")).Order(StringComparer.Ordinal)];
+
     public async Task Start(params string[] packages)
     {
         app = WebHost.Build(["--urls", "http://127.0.0.1:0"], builder =>

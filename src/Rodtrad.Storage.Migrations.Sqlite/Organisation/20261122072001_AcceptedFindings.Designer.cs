@@ -11,7 +11,7 @@ using Rodtrad.Storage;
 namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
 {
     [DbContext(typeof(OrganisationContext))]
-    [Migration("20261122063150_AcceptedFindings")]
+    [Migration("20261122072001_AcceptedFindings")]
     partial class AcceptedFindings
     {
         /// <inheritdoc />
