@@ -9,7 +9,7 @@ using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Goals;
 
-/// <summary>What the explorer tells of the chosen node beside the tree.</summary>
+/// <summary>What the explorer tells of the chosen node beside the tree. <paramref name="Across"/> are its threads to other plans.</summary>
 public sealed record NodePanel(
     string Code,
     LevelKind Kind,
@@ -20,15 +20,18 @@ public sealed record NodePanel(
     bool IsRetold,
     Sequence<Gap> Gaps,
     Sequence<Spelling> Spellings,
+    Origin Origin,
+    Sequence<PlanThread> Across,
+    SourcePlace Source,
     UsePanel? Use)
 {
-    internal static NodePanel Of(EditionScope scope, Node node)
+    internal static NodePanel Of(EditionScope scope, Node node, PlanNeighbours neighbours)
     {
         var use = scope.Edition.Uses.FirstOrDefault(use => use.Node == node.Code);
         return new NodePanel(
             node.Code.Text, scope.Model.Level(node.Level)?.Kind ?? LevelKind.Goal, scope.Edition.Singular(scope.Model, node.Level), node.Number,
             node.Name, node.Text, node.IsRetold, ThreadGaps.Of(scope.Edition, scope.Model).Where(gap => gap.Node == node.Code).ToSequence(),
-            node.Spellings, use is null ? null : UsePanel.Of(scope, use));
+            node.Spellings, node.Origin, neighbours.Threads(node.Code), SourcePlace.Of(scope, node), use is null ? null : UsePanel.Of(scope, use));
     }
 }
 

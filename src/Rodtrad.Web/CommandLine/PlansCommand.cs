@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.CommandLine;
 
@@ -36,6 +37,11 @@ internal static class PlansCommand
         _ => "extern",
     };
 
+    /// <summary>How many there are of a level, with what is inherited apart.</summary>
+    public static string Count(Words words, LevelCount count) => count.Inherited == 0
+        ? $"{count.Own} {(count.Own == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture)}"
+        : words["Cli.Plans.Inherited", count.Own, count.Plural.ToLower(System.Globalization.CultureInfo.CurrentCulture), count.Inherited];
+
     private static object ToJson(PlanRow plan) => new
     {
         plan.Organisation,
@@ -61,11 +67,8 @@ internal static class PlansCommand
             foreach (var plan in organisation.Plans)
             {
                 terminal.Result($"  {plan.Plan,-16} {plan.Title}  [{words[$"Status.Plan.{plan.Status}"]}, {words["Cli.Plans.Version", plan.Version]}]");
-                var counts = plan.Counts.Select(count => count.Inherited == 0
-                    ? $"{count.Own} {(count.Own == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture)}"
-                    : words["Cli.Plans.Inherited", count.Own, count.Plural, count.Inherited]);
                 if (plan.Counts.Count > 0)
-                    terminal.Result($"  {"",-16} {string.Join(", ", counts)}");
+                    terminal.Result($"  {"",-16} {string.Join(", ", plan.Counts.Select(count => Count(words, count)))}");
             }
         }
         if (!any)

@@ -22,7 +22,7 @@ internal static class IndicatorsEndpoints
                     Title = found.Indicator.Name,
                     Organisation = new(found.Organisation, found.Region),
                     Room = "trad",
-                    Thread = first is null ? [] : GoalsEndpoints.Steps(found.Organisation, first.Path, first.Node.Code),
+                    Thread = first is null ? [] : GoalsEndpoints.Steps(words, found.Organisation, first.Above, first.Path, first.Node.Code),
                     Sources = [.. found.Usages.SelectMany(usage => usage.Plan.Sources(words)).Distinct()],
                     HasChart = found.Usages.Any(usage => usage.Chart is not null),
                 },
