@@ -7,7 +7,7 @@ using Rodtrad.Domain.Periods;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 
-namespace Rodtrad.Exchange.Tests.Packages;
+namespace Rodtrad.Tests.Shared;
 
 /// <summary>A region made by chance out of hostile texts; the same seed gives the same region. It need not obey any rule of the domain.</summary>
 sealed class AnyRegion(int seed)
