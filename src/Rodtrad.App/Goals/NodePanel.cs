@@ -35,7 +35,10 @@ public sealed record NodePanel(
     }
 }
 
-/// <summary>How a measure is used in a plan, as facts to show.</summary>
+/// <summary>
+/// How a measure is used in a plan, as facts to show. <paramref name="Owner"/> is who carries it out, as printed or else by name;
+/// <paramref name="Reporter"/> who reports the outcome when it is another.
+/// </summary>
 public sealed record UsePanel(
     string Indicator,
     string IndicatorName,
@@ -47,7 +50,9 @@ public sealed record UsePanel(
     FollowUp FollowUp,
     Direction Direction,
     string Decider,
-    bool IsTracking)
+    bool IsTracking,
+    string Owner,
+    string Reporter)
 {
     internal static UsePanel Of(EditionScope scope, IndicatorUse use)
     {
@@ -57,6 +62,7 @@ public sealed record UsePanel(
             use.Indicator.Text, indicator?.Name ?? use.Indicator.Text, ValueTable.Of(use, indicator?.Segments ?? Sequence<string>.Empty),
             use.Baseline, use.Targets, use.SourcePrinted,
             scope.Content.Sources.FirstOrDefault(source => source.Code == use.Source)?.Name ?? use.SourcePrinted,
-            use.FollowUp, indicator?.Direction ?? Direction.NotStated, decider, use.IsTracking);
+            use.FollowUp, indicator?.Direction ?? Direction.NotStated, decider, use.IsTracking,
+            use.OwnerPrinted.Length > 0 ? use.OwnerPrinted : scope.UnitName(use.Owner), scope.UnitName(use.Reporter));
     }
 }

@@ -5,11 +5,12 @@ using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Text;
 
 namespace Rodtrad.App.Goals;
 
-/// <summary>Which node of which plan.</summary>
-public sealed record NodeRequest(string Organisation, string Plan, string Node);
+/// <summary>Which node of which plan. <paramref name="PlanPage"/> is the address of the page of the plan, where its explained words are listed.</summary>
+public sealed record NodeRequest(string Organisation, string Plan, string Node, string PlanPage = "");
 
 /// <summary>A node to point at, with its level in the plan's words.</summary>
 public sealed record NodeLink(string Plan, string Code, string LevelName, string Number, string Name, int Gaps);
@@ -25,11 +26,12 @@ public sealed record MeasureRow(NodeLink Node, UsePanel Use);
 
 /// <summary>
 /// A goal page: the way up, what lies below, its measures, and the other threads that meet here. <paramref name="Above"/> is where
-/// the way up comes from when it begins in another plan.
+/// the way up comes from when it begins in another plan; <paramref name="Html"/> its text with the explained words marked.
 /// </summary>
 public sealed record NodePageView(
     PlanIdentity Plan,
     NodePanel Node,
+    string Html,
     Sequence<Footnote> Notes,
     PlanThread? Above,
     Sequence<NodeLink> Path,
@@ -39,12 +41,16 @@ public sealed record NodePageView(
     Sequence<MeasureRow> Measures,
     Sequence<NodeThread> Threads,
     AssignmentFacts? Assignment,
+    ActivityFacts? Activity,
     SteeringDocument? Document,
     NodeLink? Previous,
     NodeLink? Next);
 
 /// <summary>An uppdrag's facts, with names instead of codes.</summary>
 public sealed record AssignmentFacts(string Giver, Sequence<string> Receivers, string Executor, string Deadline, string Keyword);
+
+/// <summary>An activity's facts: timetable and responsible as printed, and whether each of several has the whole duty.</summary>
+public sealed record ActivityFacts(string Responsible, Sequence<string> Units, bool ForEach, string Timetable, bool IsInternal);
 
 /// <summary>One node of the thread as a page: goal, framgångsfaktor, uppdrag, strategy.</summary>
 public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageView>
@@ -67,9 +73,11 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
         var siblings = links.Siblings(node);
         var at = siblings.IndexOf(node.Code);
         var assignment = scope.Edition.Assignments.FirstOrDefault(assignment => assignment.Node == code);
+        var activity = scope.Edition.Activities.FirstOrDefault(activity => activity.Node == code);
         return new NodePageView(
             scope.Identity,
             NodePanel.Of(scope, node, neighbours),
+            node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text, PlanExplanations.Words(scope.Edition, request.PlanPage), node.Code.Text) : "",
             scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
             neighbours.Above(path.Select(step => Code.Of(step.Code))),
             path,
@@ -81,6 +89,9 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
             assignment is null ? null : new AssignmentFacts(
                 scope.UnitName(assignment.Giver), assignment.Receivers.Select(unit => scope.UnitName(unit)).ToSequence(), assignment.Executor,
                 assignment.Deadline.Printed, assignment.Keyword),
+            activity is null ? null : new ActivityFacts(
+                activity.ResponsiblePrinted, activity.Responsible.Select(unit => scope.UnitName(unit)).ToSequence(), activity.ForEach,
+                activity.Deadline.Printed, activity.IsInternal),
             scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document),
             at > 0 ? links.To(siblings[at - 1]) : null,
             at >= 0 && at + 1 < siblings.Count ? links.To(siblings[at + 1]) : null);

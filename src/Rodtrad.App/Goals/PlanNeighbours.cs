@@ -70,6 +70,9 @@ internal sealed class PlanNeighbours
     public PlanThread? Up(Code node) => _threads[node.Text].Where(thread => thread.IsOutgoing && Upwards.Contains(thread.Type))
         .MinBy(thread => Array.IndexOf(Upwards, thread.Type));
 
+    /// <summary>The thread that a node is inherited by; null when it is not.</summary>
+    public PlanThread? Inherited(Code node) => _threads[node.Text].FirstOrDefault(thread => thread.IsOutgoing && thread.Type == LinkType.InheritedFrom);
+
     /// <summary>How many plans carry a node on.</summary>
     public int Carriers(Code node) => _threads[node.Text].Where(thread => !thread.IsOutgoing).Select(thread => thread.Plan?.Code).Distinct().Count();
 

@@ -44,6 +44,10 @@ public static class EditionStore
         context.Uses.AsNoTracking().Where(use => use.Indicator == indicator)
             .Select(use => EF.Property<int>(use, Conventions.VersionId)).Distinct().ToListAsync(cancel);
 
+    /// <summary>The versions that have measures, as their tables say.</summary>
+    public static Task<List<int>> Measuring(OrganisationContext context, CancellationToken cancel) =>
+        context.Uses.AsNoTracking().Select(use => EF.Property<int>(use, Conventions.VersionId)).Distinct().ToListAsync(cancel);
+
     /// <summary>The versions with a thread to a node of the plan, as their tables say.</summary>
     public static Task<List<int>> LinkingTo(OrganisationContext context, Code plan, CancellationToken cancel)
     {

@@ -38,9 +38,15 @@ internal static class PlansCommand
     };
 
     /// <summary>How many there are of a level, with what is inherited apart.</summary>
-    public static string Count(Words words, LevelCount count) => count.Inherited == 0
-        ? $"{count.Own} {(count.Own == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture)}"
-        : words["Cli.Plans.Inherited", count.Own, count.Plural.ToLower(System.Globalization.CultureInfo.CurrentCulture), count.Inherited];
+    public static string Count(Words words, LevelCount count) => (count.Own, count.Inherited) switch
+    {
+        (_, 0) => $"{count.Own} {Level(count, count.Own)}",
+        (0, _) => words["Cli.Plans.OnlyInherited", count.Inherited, Level(count, count.Inherited)],
+        _ => words["Cli.Plans.Inherited", count.Own, Level(count, count.Own), count.Inherited],
+    };
+
+    private static string Level(LevelCount count, int number) =>
+        (number == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture);
 
     private static object ToJson(PlanRow plan) => new
     {

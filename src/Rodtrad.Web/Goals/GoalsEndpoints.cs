@@ -37,7 +37,7 @@ internal static class GoalsEndpoints
 
     private static async Task<IResult> Node(
         string organisation, string plan, string node, NodeView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node), cancel), found => Pages.Page<NodePage>(
+        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node, Addresses.Plan(organisation, plan)), cancel), found => Pages.Page<NodePage>(
             new PageContext
             {
                 Title = found.Node.Name,

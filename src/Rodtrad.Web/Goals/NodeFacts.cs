@@ -21,10 +21,11 @@ internal static class NodeFacts
         return facts;
     }
 
-    /// <summary>What an uppdrag or a steering document is about; empty for other nodes.</summary>
+    /// <summary>What an uppdrag, an activity or a steering document is about; empty for other nodes.</summary>
     public static IReadOnlyList<FactList.Fact> Own(Words words, NodePageView view) =>
     [
         .. view.Assignment is { } assignment ? Assignment(words, assignment) : [],
+        .. view.Activity is { } activity ? Activity(words, activity) : [],
         .. view.Document is { } document ? Document(words, document) : [],
     ];
 
@@ -38,6 +39,19 @@ internal static class NodeFacts
         yield return new(words["Assignment.Deadline"], assignment.Deadline.Length > 0 ? assignment.Deadline : words["Assignment.NoDeadline"], IsPlanText: assignment.Deadline.Length > 0);
         if (assignment.Keyword.Length > 0)
             yield return new(words["Assignment.Keyword"], assignment.Keyword, IsPlanText: true);
+    }
+
+    private static IEnumerable<FactList.Fact> Activity(Words words, ActivityFacts activity)
+    {
+        if (activity.Timetable.Length > 0)
+            yield return new(words["Activity.Timetable"], activity.Timetable, IsPlanText: true);
+        var units = string.Join(", ", activity.Units);
+        if (activity.Responsible.Length > 0 || units.Length > 0)
+            yield return new(words["Measure.Owner"], activity.Responsible.Length > 0 ? activity.Responsible : units, IsPlanText: true);
+        if (activity.ForEach && units.Length > 0)
+            yield return new(words["Activity.ForEach"], units, IsPlanText: true);
+        if (activity.IsInternal)
+            yield return new(words["Activity.Scope"], words["Activity.Internal"]);
     }
 
     private static IEnumerable<FactList.Fact> Document(Words words, SteeringDocument document)

@@ -21,6 +21,10 @@ internal static class UseFacts
         ];
         if (use.Direction != Direction.NotStated)
             facts.Add(new(words["Measure.Direction"], words[$"Direction.{use.Direction}"]));
+        if (use.Owner.Length > 0)
+            facts.Add(new(words["Measure.Owner"], use.Owner, IsPlanText: true));
+        if (use.Reporter.Length > 0)
+            facts.Add(new(words["Measure.Reporter"], use.Reporter, IsPlanText: true));
         if (use.Decider.Length > 0)
             facts.Add(new(words["Measure.Decider"], use.Decider, IsPlanText: true));
         return facts;
