@@ -17,6 +17,9 @@ internal static class Addresses
 
     public static string Thread(string organisation, string? plan = null, string? node = null) => With($"/{organisation}/trad", ("plan", plan), ("nod", node));
 
+    public static string Scorecard(string organisation, string? plan = null, bool isDense = false) =>
+        With($"/{organisation}/styrkort", ("plan", plan), ("visa", isDense ? "tatt" : null));
+
     public static string Indicator(string organisation, string indicator) => $"/{organisation}/matt/{indicator}";
 
     public static string Units(string organisation) => $"/{organisation}/organisation";
