@@ -23,6 +23,16 @@ public sealed class Library : IAsyncLifetime
     }
 }
 
+/// <summary>The real application with Västernorrland and Västmanland.</summary>
+public sealed class OtherRegions : IAsyncLifetime
+{
+    public LoadedSite Site { get; } = new();
+
+    public async ValueTask InitializeAsync() => await Site.Start(LoadedSite.Example("vasternorrland"), LoadedSite.Example("vastmanland"));
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
+
 /// <summary>The real application with the region that means harm.</summary>
 public sealed class HostileSite : IAsyncLifetime
 {

@@ -7,6 +7,7 @@ using Rodtrad.Web.Tests.Showcase;
 
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Site))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Library))]
+[assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.OtherRegions))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.HostileSite))]
 
 namespace Rodtrad.Web.Tests;

@@ -17,10 +17,13 @@ public sealed class PackageFolder : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("rodtrad-package-").FullName;
 
     /// <summary>The package of Region Norrbotten, copied.</summary>
-    public static PackageFolder Norrbotten()
+    public static PackageFolder Norrbotten() => Example("norrbotten");
+
+    /// <summary>The package of one of the example regions, copied.</summary>
+    public static PackageFolder Example(string region)
     {
         var package = new PackageFolder();
-        var from = RepositoryRoot.Of("examples", "norrbotten");
+        var from = RepositoryRoot.Of("examples", region);
         foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
             package.Write(Path.GetRelativePath(from, file), File.ReadAllText(file));
         return package;

@@ -12,10 +12,10 @@ public static class HostileRegion
     public const int Share = 26;
 
     /// <summary>The kinds of nodes that each payload has one of, by the beginning of their codes.</summary>
-    public static readonly IReadOnlyList<string> Nodes = ["mal", "ff", "sm", "upp", "str", "fraga"];
+    public static readonly IReadOnlyList<string> Nodes = ["mal", "ff", "sm", "upp", "str", "fraga", "akt"];
 
-    static readonly string[] Levels = ["vision", "perspektiv", "mal", "ff", "sm", "upp", "str", "fraga"];
-    static readonly string[] Kinds = ["vision", "dimension", "mal", "fokus", "matt", "uppdrag", "styrdokument", "paverkan"];
+    static readonly string[] Levels = ["vision", "perspektiv", "mal", "ff", "sm", "upp", "str", "fraga", "akt"];
+    static readonly string[] Kinds = ["vision", "dimension", "mal", "fokus", "matt", "uppdrag", "styrdokument", "paverkan", "aktivitet"];
 
     /// <summary>The plans, and which payloads each holds.</summary>
     public static IReadOnlyList<(string Plan, int[] Payloads)> Plans { get; } =
@@ -79,10 +79,12 @@ public static class HostileRegion
             beslut = Map(new { organ = all, paragraf = all, dnr = all, platshallare = payloads.Select(i => Payloads.All[i]) }),
             ordlista = Levels.Select((level, i) => Map(new { niva = level, namn = Part(payloads, 2 * i), flertal = Part(payloads, (2 * i) + 1) })),
             fotnoter = payloads.Select(i => Map(new { nr = Payloads.All[i], text = Payloads.All[i] })),
+            begrepp = payloads.Select(i => Map(new { term = Payloads.All[i], text = Payloads.All[i], kalla = Payloads.All[i] })),
+            overordnade = plan == Plans[0].Plan ? null : new[] { Plans[0].Plan },
             avsnitt = payloads.Select((i, order) => Map(new
             {
                 kod = $"a{i}", rubrik = Payloads.All[i], djup = Math.Min(order + 1, 4), text = Payloads.All[i], atergivet = true,
-                visar = order switch { 0 => ["vision"], 1 => ["perspektiv"], 2 => ["upp"], 3 => ["str"], 4 => ["fraga"], _ => Array.Empty<string>() },
+                visar = order switch { 0 => ["vision"], 1 => ["perspektiv"], 2 => ["upp"], 3 => ["str"], 4 => ["fraga"], 5 => ["akt"], _ => Array.Empty<string>() },
             })),
             punkter = (Dictionary<string, object?>[])
             [
@@ -103,6 +105,7 @@ public static class HostileRegion
                 kod = $"{level}{i}", niva = level, namn = text, text, atergivet = true, nummer = text, grupp = text, noter = new[] { text }, rubrik_i_kallan = text,
                 aven_skrivet = new[] { Map(new { text, var = text }) }, under = under is null ? null : new[] { under },
                 bidrar_till = level == "ff" ? new[] { $"str{i}" } : null, dokument = level == "str" ? $"d{i}" : null,
+                ursprung = level == "mal" ? "arvd" : null, arvs_fran = level == "mal" && i >= Share ? new[] { $"{Plans[0].Plan}/mal{i % Share}" } : null,
             });
             foreach (var (key, value) in Map(more ?? new { }))
                 point[key] = value;
@@ -126,7 +129,7 @@ public static class HostileRegion
                     Map(new { period = "2020", tryckt = text, delar = new[] { Map(new { del = "K", tryckt = "16,0" }), Map(new { del = text, tryckt = text }) } }),
                     Map(new { period = "2022", tryckt = text }),
                 },
-                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text,
+                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text, ansvarig_tryckt = text, rapporterar = $"e{i}",
             }),
         });
         yield return Point("upp", null, new
@@ -135,6 +138,11 @@ public static class HostileRegion
         });
         yield return Point("str", null);
         yield return Point("fraga", null);
+        yield return Point("akt", null, new
+        {
+            genomfor = new[] { $"mal{i}", $"ff{i}" },
+            aktivitet = Map(new { ansvariga = new[] { $"e{i}" }, var_och_en = true, ansvarig_tryckt = text, tidplan = text, internt = true }),
+        });
     }
 
     static Dictionary<string, object?> Value(string period, string segment, string printed, string stamp) =>

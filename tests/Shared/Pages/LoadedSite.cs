@@ -25,7 +25,10 @@ public sealed class LoadedSite : IAsyncDisposable
 
     public string DataFolder => folder.Of("data");
 
-    public static string Norrbotten => RepositoryRoot.Of("examples", "norrbotten");
+    public static string Norrbotten => Example("norrbotten");
+
+    /// <summary>The package of one of the example regions.</summary>
+    public static string Example(string region) => RepositoryRoot.Of("examples", region);
 
     public async Task Start(params string[] packages)
     {
