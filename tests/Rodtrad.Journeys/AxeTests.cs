@@ -26,15 +26,27 @@ public sealed class AxeTests(Browser browser)
         "/norrbotten/sok?q=regionstyrelsen", "/norrbotten/sok?q=finns%20inte",
     ];
 
+    private static readonly string[] Others =
+    [
+        "/vasternorrland/planer", "/vasternorrland/planer/rvn-regionplan-2020", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vasternorrland/planer/rvn-rs-2025/mal-2.1.1",
+        "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10", "/vasternorrland/styrkort?plan=rvn-rlf-2020",
+        "/norrbotten/styrkort?visa=tatt", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
+    ];
+
     private static readonly string[] Hostile =
     [
-        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/organisation/e30", "/elak/sok?q=alert",
+        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/styrkort?plan=plan-1", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/organisation/e30", "/elak/sok?q=alert",
     ];
 
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
     public Task Norrbotten_has_no_violation(int width) => Clean(browser.Site, Norrbotten, width, "sv");
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public Task Nor_have_the_other_regions(int width) => Clean(browser.Site, Others, width, "sv");
 
     [Fact]
     public Task Neither_has_it_in_english() => Clean(browser.Site, [.. Norrbotten.Take(10)], 320, "en");

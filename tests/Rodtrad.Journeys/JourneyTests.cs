@@ -11,6 +11,7 @@ public sealed class JourneyTests(Browser browser)
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/uppdrag", "/norrbotten/styrdokument",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/styrmodeller", "/vastmanland/aktiviteter",
         "/norrbotten/organisation", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas",
+        "/norrbotten/styrkort", "/norrbotten/styrkort?visa=tatt", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vastmanland/planer/rvm-rk-2019",
     ];
 
     // Words of ten thousand letters.
@@ -20,6 +21,7 @@ public sealed class JourneyTests(Browser browser)
     [Theory]
     [InlineData("travel")]
     [InlineData("settings")]
+    [InlineData("explained")]
     public Task By_keyboard_alone(string journey) => browser.Run("keyboard.mjs", new { journey });
 
     [Fact]

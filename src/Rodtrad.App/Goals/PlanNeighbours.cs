@@ -63,12 +63,15 @@ internal sealed class PlanNeighbours
     /// <summary>The threads of a node, those that lead up first.</summary>
     public Sequence<PlanThread> Threads(Code node) => _threads[node.Text].ToSequence();
 
-    /// <summary>Where the way from the top to a node comes from: the thread up of the node itself, else of the nearest above it.</summary>
-    public PlanThread? Above(IEnumerable<Code> path) => path.Reverse().Select(Up).FirstOrDefault(thread => thread is not null);
+    /// <summary>
+    /// Where the way from the top to a node comes from: the thread up of the node itself, else of the nearest above it. A way that
+    /// the reader may not see is none.
+    /// </summary>
+    public PlanThread? Above(IEnumerable<Code> path) => path.Reverse().Select(Up).FirstOrDefault(thread => thread is { End: not FarEnd.Hidden });
 
-    /// <summary>The thread that takes the way up from a node out of the plan; null when none does.</summary>
+    /// <summary>The thread that takes the way up from a node out of the plan, one that can be told of if there is one; null when none does.</summary>
     public PlanThread? Up(Code node) => _threads[node.Text].Where(thread => thread.IsOutgoing && Upwards.Contains(thread.Type))
-        .MinBy(thread => Array.IndexOf(Upwards, thread.Type));
+        .MinBy(thread => (thread.End == FarEnd.Hidden, Array.IndexOf(Upwards, thread.Type)));
 
     /// <summary>The thread that a node is inherited by; null when it is not.</summary>
     public PlanThread? Inherited(Code node) => _threads[node.Text].FirstOrDefault(thread => thread.IsOutgoing && thread.Type == LinkType.InheritedFrom);

@@ -28,7 +28,7 @@ public enum SourceBasis
 /// </summary>
 public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor)
 {
-    private const string PartMark = ": ";
+    private static readonly string[] PartMarks = [": ", ", "];
 
     internal static SourcePlace Of(EditionScope scope, Node node)
     {
@@ -40,29 +40,41 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
         if (path.FirstOrDefault(one => one.SourceHeading.Length > 0) is { } teller)
         {
             var own = teller.Code == node.Code;
-            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading));
+            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading, path));
         }
         return path.Select(shown => edition.Sections.FirstOrDefault(section => section.Shows.Contains(shown.Level))).FirstOrDefault(section => section is not null) is { } printed
             ? new SourcePlace(document, printed.Heading, SourceBasis.Section, "", printed.Code.Text)
             : new SourcePlace(document, "", SourceBasis.Document, "", "");
     }
 
-    // A heading of the source may be told with its number, and with headings inside it after a colon. The whole of it is looked
-    // for first and then its parts, the innermost first: among the plan's sections, and among the nodes it prints as headings.
-    private static string AnchorOf(PlanEdition edition, ThreadTree tree, string heading)
+    // A heading is looked for above the node, then among the plan's sections, then among all nodes it prints as headings: the same
+    // words may head two parts of a plan.
+    private static string AnchorOf(PlanEdition edition, ThreadTree tree, string heading, List<Node> path)
     {
-        var parts = heading.Split(PartMark);
         var shown = edition.Sections.SelectMany(section => section.Shows).ToHashSet();
         var levels = edition.Nodes.ToDictionary(node => node.Code, node => node.Level);
-        foreach (var wanted in Enumerable.Range(0, parts.Length).Select(from => string.Join(PartMark, parts[from..])).Concat(parts.Reverse()).Select(Plain))
+        bool Heads(Node node, string wanted) => (Plain(node.Name) == wanted || node.Spellings.Any(spelling => Plain(spelling.Text) == wanted))
+            && tree.PathTo(node.Code).Any(code => shown.Contains(levels[code]));
+        return Parts(heading).Select(Plain)
+            .Select(wanted => path.FirstOrDefault(node => Heads(node, wanted))?.Code.Text
+                ?? edition.Sections.FirstOrDefault(section => Plain(section.Heading) == wanted)?.Code.Text
+                ?? edition.Nodes.FirstOrDefault(node => Heads(node, wanted))?.Code.Text)
+            .FirstOrDefault(anchor => anchor is not null) ?? "";
+    }
+
+    // A heading may be told with those it stands under: "Chapter: Part, Table". What ends last is innermost, and of that the
+    // longest is tried first, since a heading may have a comma of its own.
+    private static IEnumerable<string> Parts(string heading)
+    {
+        List<(int End, int Next)> cuts = [];
+        foreach (var mark in PartMarks)
         {
-            if (edition.Sections.FirstOrDefault(section => Plain(section.Heading) == wanted) is { } section)
-                return section.Code.Text;
-            if (edition.Nodes.FirstOrDefault(node => (Plain(node.Name) == wanted || node.Spellings.Any(spelling => Plain(spelling.Text) == wanted))
-                && tree.PathTo(node.Code).Any(code => shown.Contains(levels[code]))) is { } printed)
-                return printed.Code.Text;
+            for (var at = heading.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = heading.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                cuts.Add((at, at + mark.Length));
         }
-        return "";
+        int[] starts = [0, .. cuts.Select(cut => cut.Next).Order()];
+        int[] ends = [heading.Length, .. cuts.Select(cut => cut.End).OrderDescending()];
+        return from end in ends from start in starts where start < end select heading[start..end];
     }
 
     private static string Plain(string heading) => string.Join(' ', heading.TrimStart("0123456789. ".ToCharArray())

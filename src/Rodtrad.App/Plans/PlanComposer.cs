@@ -55,7 +55,7 @@ internal sealed class PlanComposer
         }
         if (own is null && explanations.Count > 0)
             _blocks.Add(new PlanBlock.Explanations(false, explanations));
-        return _blocks.ToSequence();
+        return FirstPlaces.Of(_blocks);
     }
 
     private void Show(Code level, int depth)
