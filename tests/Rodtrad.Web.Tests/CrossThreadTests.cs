@@ -119,7 +119,7 @@ public sealed class CrossThreadTests(Examples regions)
     }
 
     [Theory]
-    [InlineData("/vastmanland/planer/rvm-rk-2019/a1.1", "Region Västmanland, Regionkontorets förvaltningsplan 2019–2021, 3 MÅL OCH PRIORITERAD UTVECKLING 2019-2021 MED PLAN FÖR GENOMFÖRANDE, Invånare/patient, A1 Mål", "#invanare")]
+    [InlineData("/vastmanland/planer/rvm-rk-2019/a1.1", "3 MÅL OCH PRIORITERAD UTVECKLING 2019-2021 MED PLAN FÖR GENOMFÖRANDE, Invånare/patient, A1 Mål", "#invanare")]
     [InlineData("/vasternorrland/planer/rvn-rlf-2020/matt-03", "Balanserat styrkort 2020: Medarbetarperspektivet", "#medarbetare")]
     [InlineData("/vasternorrland/planer/rvn-rs-2025/ind-01", "2.1.1 Mål: Region Västernorrland agerar", "#mal-2.1.1")]
     public async Task From_a_point_one_comes_to_its_source_document_and_heading(string path, string told, string anchor)
