@@ -1,4 +1,5 @@
 using Rodtrad.Bench.Pages;
+using Rodtrad.Bench.Targets;
 using Rodtrad.Bench.Threads;
 
 // rodtrad bench [NAME…] [--format json]
@@ -11,6 +12,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
 [
     ("thread", ThreadBenchmark.Run),
     ("page", PageBenchmark.Run),
+    ("target", TargetBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {
