@@ -22,6 +22,9 @@ internal static class Addresses
 
     public static string Indicator(string organisation, string indicator) => $"/{organisation}/matt/{indicator}";
 
+    /// <summary>The page that tells how a target is read, with the query of a question already asked.</summary>
+    public static string TargetTrial(string organisation, params ReadOnlySpan<(string Key, string? Value)> question) => With($"/{organisation}/sa-lases-malet", question);
+
     public static string Units(string organisation) => $"/{organisation}/organisation";
 
     public static string Unit(string organisation, string unit) => $"/{organisation}/organisation/{unit}";

@@ -18,6 +18,8 @@ internal static class IndicatorsEndpoints
         app.MapGet("/{organisation}/indikatorer.csv", Csv).RequireAuthorization(ReadingPolicies.ReadPublished);
         app.MapGet("/{organisation}/styrkort", Scorecard).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrkort.csv", ScorecardFile).RequireAuthorization(ReadingPolicies.ReadPublished);
+        // Not kept: anyone may ask for any text, and each would be a page.
+        app.MapGet("/{organisation}/sa-lases-malet", Target).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
 
     private static async Task<IResult> List(
@@ -106,4 +108,33 @@ internal static class IndicatorsEndpoints
                 },
                 new { View = found });
         });
+
+    private static async Task<IResult> Target(
+        string organisation, JudgeTarget judge, TargetExamples examples, Words words, HttpRequest request, CancellationToken cancel)
+    {
+        var query = TargetQuery.Of(request.Query);
+        var (answer, problem) = await Answer(query, judge, words, cancel);
+        if (AskedFragment(request) is { } id)
+            return Pages.Fragment<TargetReply>(new PageContext { Title = words["Target.Title"] }, new { Id = id, Answer = answer, Problem = problem });
+        return Answers.Of(await examples.Run(Actor.Reader, new TargetExamplesRequest(organisation), cancel), found => Pages.Page<TargetPage>(
+            new PageContext { Title = words["Target.Title"], Organisation = new(found.Organisation, found.Region), Room = "trad" },
+            new { View = found, Query = query.IsTooLong ? new TargetQuery("", query.Fields.Where(field => field.Value.Length <= TargetQuery.MaxText).ToDictionary()) : query, Answer = answer, Problem = problem }));
+    }
+
+    private static async Task<(TargetAnswer? Answer, string? Problem)> Answer(TargetQuery query, JudgeTarget judge, Words words, CancellationToken cancel)
+    {
+        if (query.IsTooLong)
+            return (null, words["Target.TooLong", TargetQuery.MaxText]);
+        if (!query.IsAsked)
+            return (null, null);
+        var outcome = await judge.Run(Actor.Reader, query.Question, cancel);
+        return outcome.Refusal is { } refusal ? (null, words[$"refusal.{refusal.Code}", [.. refusal.Arguments, "", "", "", "", "", ""]]) : (outcome.Unwrap(), null);
+    }
+
+    // The page has one place for the answer and the measure's page one for each target; an id of any other kind gets the whole page.
+    private static string? AskedFragment(HttpRequest request)
+    {
+        var id = request.Headers["HX-Target"].ToString().Split('#')[^1];
+        return (id == TargetReply.WholeId || id.StartsWith("svar-", StringComparison.Ordinal)) && Domain.Quantities.Code.TryParse(id, out _) && request.WantsFragment(id) ? id : null;
+    }
 }
