@@ -44,7 +44,7 @@ internal static partial class TargetBenchmark
         var longer = Longer();
         return
         [
-            new(Name, $"read and judge {count:N0} targets ({count / costs[0].Cpu * 1000:N0} per second), against finding the numbers", costs[0].Cpu, costs[1].Cpu, null, 10),
+            new(Name, $"read and judge {count:N0} targets ({count / costs[0].Cpu * 1000:N0} per second), against finding the numbers", costs[0].Cpu, costs[1].Cpu, null, 15),
             new(Name, "30,000 characters, against ten times 3,000", longer.Whole, longer.Parts, 3, null),
             Finding.Check(Name, "every target was judged", understood > 0 && numbers > 0),
         ];
