@@ -1,6 +1,7 @@
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Pages;
 using Rodtrad.Bench.Search;
+using Rodtrad.Bench.Targets;
 using Rodtrad.Bench.Threads;
 
 // rodtrad bench [NAME…] [--format json]
@@ -15,6 +16,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("page", PageBenchmark.Run),
     ("check", CheckBenchmark.Run),
     ("search", SearchBenchmark.Run),
+    ("target", TargetBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

@@ -15,7 +15,7 @@ public sealed class AloneInTheProcess
 
 /// <summary>The command line as scripts meet it: exit codes, what goes to which stream, and the shapes of the JSON.</summary>
 [Collection(AloneInTheProcess.Name)]
-public sealed class CommandLineTests : IDisposable
+public sealed partial class CommandLineTests : IDisposable
 {
     private readonly CommandTrial trial = new();
 

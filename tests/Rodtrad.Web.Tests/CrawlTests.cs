@@ -68,7 +68,7 @@ public sealed class CrawlTests(Library library)
         WellMade(path, Markup.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
-    private static void WellMade(string path, Markup page)
+    internal static void WellMade(string path, Markup page)
     {
         Assert.True(page.All("h1").Count() == 1, $"{path} has {page.All("h1").Count()} h1");
         Assert.True(page.One("title").Text.EndsWith("Rödtråd", StringComparison.Ordinal), path);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rodtrad.Domain.Indicators;
 using Rodtrad.Tests.Shared;
 using Rodtrad.Web.CommandLine;
 
@@ -134,6 +135,17 @@ public sealed class TargetCommandTests : IDisposable
         Assert.Equal((2, ""), (exit, output));
         Assert.StartsWith(code, errors, StringComparison.Ordinal);
         Assert.NotEmpty(errors);
+    }
+
+    [Fact]
+    public void Every_kind_and_operator_stands_in_the_schema_and_in_the_handbook()
+    {
+        IEnumerable<string> Codes(string field) => Schema.GetProperty("properties").GetProperty(field).GetProperty("enum").EnumerateArray().Select(code => code.GetString()!);
+        Assert.Equal(Enum.GetValues<TargetKind>().Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())).Order(StringComparer.Ordinal), Codes("kind").Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<TargetOperator>().Length, Codes("operator").Count());
+        Assert.Superset(TargetTable.Rows.Select(row => row.Sign).ToHashSet(), Codes("operator").ToHashSet());
+        var handbook = File.ReadAllText(RepositoryRoot.Of("docs", "guide", "mal-som-sprak.md"));
+        Assert.All(Codes("kind").Concat(Codes("operator")).Concat(Codes("verdict")), code => Assert.Contains($"`{code}`", handbook, StringComparison.Ordinal));
     }
 
     private static string Question(TargetCase row)

@@ -10,7 +10,7 @@ using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Goals;
 
-/// <summary>What the explorer tells of the chosen node beside the tree.</summary>
+/// <summary>What the explorer tells of the chosen node beside the tree. <paramref name="Across"/> are its threads to other plans.</summary>
 public sealed record NodePanel(
     string Code,
     LevelKind Kind,
@@ -21,19 +21,25 @@ public sealed record NodePanel(
     bool IsRetold,
     Sequence<Gap> Gaps,
     Sequence<Spelling> Spellings,
+    Origin Origin,
+    Sequence<PlanThread> Across,
+    SourcePlace Source,
     UsePanel? Use)
 {
-    internal static NodePanel Of(EditionScope scope, Node node)
+    internal static NodePanel Of(EditionScope scope, Node node, PlanNeighbours neighbours)
     {
         var use = scope.Edition.Uses.FirstOrDefault(use => use.Node == node.Code);
         return new NodePanel(
             node.Code.Text, scope.Model.Level(node.Level)?.Kind ?? LevelKind.Goal, scope.Edition.Singular(scope.Model, node.Level), node.Number,
             node.Name, node.Text, node.IsRetold, ThreadGaps.Of(scope.Edition, scope.Model).Where(gap => gap.Node == node.Code).ToSequence(),
-            node.Spellings, use is null ? null : UsePanel.Of(scope, use));
+            node.Spellings, node.Origin, neighbours.Threads(node.Code), SourcePlace.Of(scope, node), use is null ? null : UsePanel.Of(scope, use));
     }
 }
 
-/// <summary>How a measure is used in a plan, as facts to show.</summary>
+/// <summary>
+/// How a measure is used in a plan, as facts to show. <paramref name="Owner"/> is who carries it out, as printed or else by name;
+/// <paramref name="Reporter"/> who reports the outcome when it is another.
+/// </summary>
 public sealed record UsePanel(
     string Indicator,
     string IndicatorName,
@@ -55,6 +61,9 @@ public sealed record UsePanel(
 
     /// <summary>The unit that reports the outcome, when it is another.</summary>
     public UnitName? Reporter { get; init; }
+
+    /// <summary>The responsible to show in one line: as printed, else the unit's name; empty when nobody is told.</summary>
+    public string OwnerLine => OwnerPrinted.Length > 0 ? OwnerPrinted : Owner?.Full ?? "";
 
     internal static UsePanel Of(EditionScope scope, IndicatorUse use)
     {

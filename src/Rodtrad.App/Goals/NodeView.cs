@@ -8,11 +8,12 @@ using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Text;
 
 namespace Rodtrad.App.Goals;
 
-/// <summary>Which node of which plan.</summary>
-public sealed record NodeRequest(string Organisation, string Plan, string Node);
+/// <summary>Which node of which plan. <paramref name="PlanPage"/> is the address of the page of the plan, where its explained words are listed.</summary>
+public sealed record NodeRequest(string Organisation, string Plan, string Node, string PlanPage = "");
 
 /// <summary>A node to point at, with its level in the plan's words.</summary>
 public sealed record NodeLink(string Plan, string Code, string LevelName, string Number, string Name, int Gaps);
@@ -26,14 +27,16 @@ public sealed record NodeThread(LinkType Type, bool IsOutgoing, NodeLink To);
 /// <summary>A measure under a node, one row.</summary>
 public sealed record MeasureRow(NodeLink Node, UsePanel Use);
 
-/// <summary>A goal page: the way up, what lies below, its measures, and the other threads that meet here.
-/// <paramref name="SourceAnchor"/> is the place of its heading on the page of coverage.</summary>
+/// <summary>
+/// A goal page: the way up, what lies below, its measures, and the other threads that meet here. <paramref name="Above"/> is where
+/// the way up comes from when it begins in another plan; <paramref name="Html"/> its text with the explained words marked.
+/// </summary>
 public sealed record NodePageView(
     PlanIdentity Plan,
     NodePanel Node,
-    string SourceHeading,
-    string? SourceAnchor,
+    string Html,
     Sequence<Footnote> Notes,
+    PlanThread? Above,
     Sequence<NodeLink> Path,
     Sequence<NodeGroup> Below,
     Sequence<int> TargetYears,
@@ -74,17 +77,19 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
         if (!Code.TryParse(request.Node, out var code) || scope.Edition.Nodes.FirstOrDefault(node => node.Code == code) is not { } node)
             return Refusal.Of(Unknown, request.Node);
         var links = new NodeLinks(scope);
+        var neighbours = await PlanNeighbours.Of(regions, actor, scope, cancel);
+        var path = links.Path(code);
         var siblings = links.Siblings(node);
         var at = siblings.IndexOf(node.Code);
         var assignment = scope.Edition.Assignments.FirstOrDefault(assignment => assignment.Node == code);
         var activity = scope.Edition.Activities.FirstOrDefault(activity => activity.Node == code);
         return new NodePageView(
             scope.Identity,
-            NodePanel.Of(scope, node),
-            node.SourceHeading,
-            SourceHeadings.Of(scope.Edition).AnchorOf(node),
+            NodePanel.Of(scope, node, neighbours),
+            node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text, PlanExplanations.Words(scope.Edition, request.PlanPage), node.Code.Text) : "",
             scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
-            links.Path(code),
+            neighbours.Above(path.Select(step => Code.Of(step.Code))),
+            path,
             links.Below(code),
             scope.Edition.Plan.TargetYears,
             scope.Model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Measure) is { } measure ? scope.Edition.Plural(scope.Model, measure.Code) : "",

@@ -12,6 +12,7 @@ internal sealed class ThreadBuilder
 {
     private readonly EditionScope _scope;
     private readonly ThreadRequest _request;
+    private readonly PlanNeighbours _neighbours;
     private readonly ThreadTree _tree;
     private readonly Dictionary<Code, Node> _nodes;
     private readonly Dictionary<Code, IndicatorUse> _uses;
@@ -19,9 +20,9 @@ internal sealed class ThreadBuilder
     private readonly HashSet<Code> _path;
     private readonly HashSet<Code> _shown = [];
 
-    public ThreadBuilder(EditionScope scope, ThreadRequest request)
+    public ThreadBuilder(EditionScope scope, ThreadRequest request, PlanNeighbours neighbours)
     {
-        (_scope, _request, _tree) = (scope, request, scope.Edition.Tree());
+        (_scope, _request, _tree, _neighbours) = (scope, request, scope.Edition.Tree(), neighbours);
         _nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         _uses = scope.Edition.Uses.ToDictionary(use => use.Node);
         var gaps = ThreadGaps.Of(scope.Edition, scope.Model);
@@ -67,7 +68,7 @@ internal sealed class ThreadBuilder
             || (code == Chosen?.Code && children.Count > 0);
         return new ThreadNode(
             code.Text, node.Level.Text, KindOf(code), _scope.Edition.Singular(_scope.Model, node.Level), node.Number, node.Name, node.Origin,
-            use?.IsTracking == true, use is null ? "" : string.Join(" → ", use.Targets.Select(target => target.Printed)),
+            _neighbours.Up(code), _neighbours.Carriers(code), use?.IsTracking == true, use is null ? "" : string.Join(" → ", use.Targets.Select(target => target.Printed)),
             _gaps[code].ToSequence(), measures.Count, measures.Count(measure => _uses.GetValueOrDefault(measure)?.IsTracking == true),
             below.Count(_gaps.Contains), Mark(code, isBefore), isOpen, children);
     }

@@ -22,7 +22,8 @@ public enum PathMark
 
 /// <summary>
 /// A node in the explorer with what lies under it. The counts are of measures below it; <paramref name="Target"/> is a measure's
-/// printed targets, first to last.
+/// printed targets, first to last; <paramref name="From"/> the thread that takes the way up out of the plan;
+/// <paramref name="Carriers"/> how many plans carry it on.
 /// </summary>
 public sealed record ThreadNode(
     string Code,
@@ -32,6 +33,8 @@ public sealed record ThreadNode(
     string Number,
     string Name,
     Origin Origin,
+    PlanThread? From,
+    int Carriers,
     bool IsTracking,
     string Target,
     Sequence<Gap> Gaps,

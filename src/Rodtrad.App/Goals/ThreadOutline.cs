@@ -11,10 +11,12 @@ namespace Rodtrad.App.Goals;
 /// <summary>Which plan's thread to write out.</summary>
 public sealed record OutlineRequest(string? Organisation, string Plan);
 
-/// <summary>A node of the outline with its threads to others than its parents.</summary>
+/// <summary>
+/// A node of the outline with its threads to others than its parents: within the plan, and to and from other plans.
+/// </summary>
 public sealed record OutlineNode(
-    string Code, string Level, string LevelName, string Number, string Name, Origin Origin, Sequence<Link> Links, Sequence<Gap> Gaps,
-    Sequence<OutlineNode> Children);
+    string Code, string Level, string LevelName, string Number, string Name, Origin Origin, Sequence<Link> Links, Sequence<PlanThread> Across,
+    Sequence<Gap> Gaps, Sequence<OutlineNode> Children);
 
 /// <summary>The whole thread of a plan: tree, counts, gaps and findings. <paramref name="Measure"/> is the plan's own word for a measure.</summary>
 public sealed record OutlineView(
@@ -41,11 +43,12 @@ public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase
         var gaps = ThreadGaps.Of(scope.Edition, scope.Model);
         var gapsOf = gaps.ToLookup(gap => gap.Node);
         var links = scope.Edition.Links.ToLookup(link => link.From);
+        var neighbours = await PlanNeighbours.Of(regions, actor, scope, cancel);
 
         OutlineNode Build(Code code) => new(
             code.Text, nodes[code].Level.Text, scope.Edition.Singular(scope.Model, nodes[code].Level), nodes[code].Number, nodes[code].Name,
-            nodes[code].Origin, links[code].Where(link => link.Type != LinkType.PartOf || link.To.Plan is not null).ToSequence(),
-            gapsOf[code].ToSequence(), tree.Children(code).Select(Build).ToSequence());
+            nodes[code].Origin, links[code].Where(link => link.Type != LinkType.PartOf && (link.To.Plan is null || link.To.Plan == scope.Edition.Plan.Code)).ToSequence(),
+            neighbours.Threads(code), gapsOf[code].ToSequence(), tree.Children(code).Select(Build).ToSequence());
 
         return new OutlineView(
             scope.Identity, scope.MeasureName, LevelCounts.Of(scope.Edition, scope.Model), tree.Roots.Select(Build).ToSequence(), gaps,

@@ -25,6 +25,8 @@ public sealed record ThreadPageView(
     string MeasurePlural,
     Sequence<Choice> Perspectives,
     Sequence<Choice> Sources,
+    Sequence<LevelCount> Counts,
+    Sequence<PlanBorder> Borders,
     Sequence<ThreadNode> Roots,
     int MeasuresShown,
     int GapCount,
@@ -42,7 +44,8 @@ public sealed class ThreadView(Regions regions) : UseCase<ThreadRequest, ThreadP
         if (opened.Refusal is { } refusal)
             return refusal;
         var scope = opened.Unwrap();
-        var builder = new ThreadBuilder(scope, request);
+        var neighbours = await PlanNeighbours.Of(regions, actor, scope, cancel);
+        var builder = new ThreadBuilder(scope, request, neighbours);
         var roots = builder.Roots();
         var model = scope.Model;
         var dimension = model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Dimension);
@@ -54,11 +57,13 @@ public sealed class ThreadView(Regions regions) : UseCase<ThreadRequest, ThreadP
             measure is null ? "" : scope.Edition.Plural(model, measure.Code),
             scope.Edition.Nodes.Where(node => node.Level == dimension?.Code).Select(node => new Choice(node.Code.Text, node.Name)).ToSequence(),
             Sources(scope),
+            LevelCounts.Of(scope.Edition, scope.Model),
+            neighbours.Borders(),
             roots,
             builder.MeasuresShown,
             builder.GapCount,
             builder.IsPathHidden,
-            builder.Chosen is { } chosen ? NodePanel.Of(scope, chosen) : null);
+            builder.Chosen is { } chosen ? NodePanel.Of(scope, chosen, neighbours) : null);
     }
 
     private static Sequence<Choice> Sources(EditionScope scope)

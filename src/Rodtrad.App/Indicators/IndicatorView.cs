@@ -12,7 +12,9 @@ namespace Rodtrad.App.Indicators;
 public sealed record IndicatorRequest(string Organisation, string Indicator);
 
 /// <summary>The indicator as it is used in one plan.</summary>
-public sealed record IndicatorUsage(PlanIdentity Plan, Sequence<NodeLink> Path, NodePanel Node, Sequence<Domain.Plans.Footnote> Notes, ValueChart? Chart);
+public sealed record IndicatorUsage(
+    PlanIdentity Plan, PlanThread? Above, Sequence<NodeLink> Path, NodePanel Node, Sequence<Domain.Plans.Footnote> Notes, ValueChart? Chart,
+    Sequence<TargetInUse> Targets);
 
 /// <summary>An indicator's page: what it is, and every plan it is used in.</summary>
 public sealed record IndicatorPageView(
@@ -38,7 +40,9 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
         // What is decided is looked for in its snapshot; of the rest the database knows which use the indicator.
         var users = (await EditionStore.Using(context, code, cancel)).ToHashSet();
         var scopes = await EditionScope.EachPlan(context, content, actor, head => head.IsFrozen || users.Contains(head.Id), cancel);
-        var usages = scopes.SelectMany(scope => Usages(scope, indicator)).ToList();
+        var usages = new List<IndicatorUsage>();
+        foreach (var scope in scopes.Where(scope => scope.Edition.Uses.Any(use => use.Indicator == code)))
+            usages.AddRange(Usages(scope, await PlanNeighbours.Of(context, actor, scope, cancel), indicator));
         // Rule: what is used only in plans the actor may not see does not exist for the actor.
         if (usages.Count == 0 && !actor.May(Permission.ReadUnpublished))
             return Refusal.Of(Unknown, request.Indicator);
@@ -48,19 +52,17 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
             content.Region.Slug.Text, content.Region.Name, indicator, source?.Name ?? "", source?.Kind, owner?.Name ?? "", usages.ToSequence());
     }
 
-    private static IEnumerable<IndicatorUsage> Usages(EditionScope scope, Indicator indicator)
+    private static IEnumerable<IndicatorUsage> Usages(EditionScope scope, PlanNeighbours neighbours, Indicator indicator)
     {
-        var uses = scope.Edition.Uses.Where(use => use.Indicator == indicator.Code).ToList();
-        if (uses.Count == 0)
-            yield break;
         var links = new NodeLinks(scope);
-        foreach (var use in uses)
+        foreach (var use in scope.Edition.Uses.Where(use => use.Indicator == indicator.Code))
         {
             var node = scope.Edition.Nodes.First(node => node.Code == use.Node);
+            var path = links.Path(node.Code);
             yield return new IndicatorUsage(
-                scope.Identity, links.Path(node.Code), NodePanel.Of(scope, node),
+                scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours),
                 scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
-                ValueChart.Of(ValueTable.Of(use, indicator.Segments)));
+                ValueChart.Of(ValueTable.Of(use, indicator.Segments)), TargetsInUse.Of(indicator, use));
         }
     }
 }

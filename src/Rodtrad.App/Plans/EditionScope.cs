@@ -13,7 +13,8 @@ namespace Rodtrad.App.Plans;
 /// <summary>
 /// An edition with all it is shown together with: its region, libraries and styrmodell. What every view of a plan gathers first.
 /// </summary>
-internal sealed record EditionScope(RegionContent Content, GovernanceModel Model, StoredEdition Stored, Sequence<PlanLink> Superiors)
+internal sealed record EditionScope(
+    RegionContent Content, GovernanceModel Model, StoredEdition Stored, Sequence<PlanLink> Superiors, Sequence<PlanLink> Inferiors)
 {
     public const string PlanUnknown = "PLA-001";
 
@@ -30,6 +31,9 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
     /// <summary>The role an uppdrag is given under, of a receiver or else of the giver; null when none is told.</summary>
     public RoleName? Role(Assignment assignment) => RoleName.Of(
         Content.Region, assignment.Role, assignment.Giver is { } giver ? [.. assignment.Receivers, giver] : assignment.Receivers);
+
+    /// <summary>The styrmodell of a plan of the region.</summary>
+    public GovernanceModel ModelOf(Plan plan) => ModelOf(Content, plan);
 
     /// <summary>How the plan introduces itself on every page.</summary>
     public PlanIdentity Identity => PlanIdentity.Of(this);
@@ -76,15 +80,21 @@ internal sealed record EditionScope(RegionContent Content, GovernanceModel Model
         OrganisationContext context, RegionContent content, Sequence<VersionHead> heads, VersionHead head, CancellationToken cancel)
     {
         var stored = await EditionStore.Of(context, head.Id, cancel);
-        var model = content.Models.FirstOrDefault(model => model.Code == stored.Edition.Plan.Model)
-            ?? new GovernanceModel(stored.Edition.Plan.Model, "", default, Sequence<LevelType>.Empty);
         var superiors =
             from code in stored.Edition.Plan.Superiors
             let above = heads.LastOrDefault(other => other.Plan.Code == code)
             where above is not null
-            select new PlanLink(code.Text, above.Plan.Title, above.Status, UnitName(content, above.Plan.Unit));
-        return new EditionScope(content, model, stored, superiors.ToSequence());
+            select Link(content, above);
+        var inferiors = Visibility.Latest(heads).Where(below => below.Plan.Superiors.Contains(stored.Edition.Plan.Code));
+        return new EditionScope(
+            content, ModelOf(content, stored.Edition.Plan), stored, superiors.ToSequence(), inferiors.Select(below => Link(content, below)).ToSequence());
     }
+
+    private static GovernanceModel ModelOf(RegionContent content, Plan plan) =>
+        content.Models.FirstOrDefault(model => model.Code == plan.Model) ?? new GovernanceModel(plan.Model, "", default, Sequence<LevelType>.Empty);
+
+    private static PlanLink Link(RegionContent content, VersionHead head) =>
+        new(head.Plan.Code.Text, head.Plan.Title, head.Status, UnitName(content, head.Plan.Unit));
 
     private static string UnitName(RegionContent content, Code unit) =>
         content.Region.Units.FirstOrDefault(other => other.Code == unit)?.Name ?? unit.Text;
@@ -108,11 +118,13 @@ public sealed record PlanLink(string Code, string Title, PlanStatus Status, stri
 /// <summary>
 /// What every page of a plan says about it. <paramref name="SnapshotHash"/> is empty for what is not decided;
 /// <paramref name="IsTampered"/>: the frozen content no longer has the hash it was decided with; <paramref name="Measure"/> is
-/// the plan's own word for a measure.
+/// the plan's own word for a measure. <paramref name="Superiors"/> are the plans it builds on, <paramref name="Inferiors"/> those
+/// that build on it.
 /// </summary>
 public sealed record PlanIdentity(
     string Organisation, string Region, string Plan, string Title, string Type, string Unit, string UnitCode, int FirstYear, int LastYear, string Version,
-    PlanStatus Status, string SourceDocument, string SnapshotHash, DateTimeOffset LoadedAt, bool IsTampered, Sequence<PlanLink> Superiors, string Measure)
+    PlanStatus Status, string SourceDocument, string SnapshotHash, DateTimeOffset LoadedAt, bool IsTampered, Sequence<PlanLink> Superiors,
+    Sequence<PlanLink> Inferiors, string Measure)
 {
     internal static PlanIdentity Of(EditionScope scope)
     {
@@ -120,6 +132,6 @@ public sealed record PlanIdentity(
         return new PlanIdentity(
             scope.Content.Region.Slug.Text, scope.Content.Region.Name, plan.Code.Text, plan.Title, plan.Type, scope.UnitName(plan.Unit), plan.Unit.Text,
             plan.FirstYear, plan.LastYear, edition.Version, edition.Status, edition.SourceDocument, scope.Stored.SnapshotHash,
-            scope.Stored.LoadedAt, scope.Stored.IsTampered, scope.Superiors, scope.MeasureName);
+            scope.Stored.LoadedAt, scope.Stored.IsTampered, scope.Superiors, scope.Inferiors, scope.MeasureName);
     }
 }

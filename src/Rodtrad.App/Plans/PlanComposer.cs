@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rodtrad.App.Goals;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
@@ -18,12 +19,19 @@ internal sealed class PlanComposer
     private readonly Dictionary<Code, Node> _nodes;
     private readonly Dictionary<Code, IndicatorUse> _uses;
     private readonly ILookup<Code, Gap> _gaps;
+    private readonly PlanNeighbours _neighbours;
+    private readonly PlanGroups _groups;
+    private readonly ExplainedWords _words;
+    private readonly HashSet<Code> _shown;
     private readonly Numbering _numbering = new();
     private readonly List<PlanBlock> _blocks = [];
 
-    public PlanComposer(EditionScope scope)
+    public PlanComposer(EditionScope scope, PlanNeighbours neighbours)
     {
-        (_scope, _tree) = (scope, scope.Edition.Tree());
+        (_scope, _tree, _neighbours) = (scope, scope.Edition.Tree(), neighbours);
+        (_groups, _words) = (new PlanGroups(scope, neighbours, _tree), PlanExplanations.Words(scope.Edition, ""));
+        // A level that a section prints is printed there, and not once more under what it lies under.
+        _shown = scope.Edition.Sections.SelectMany(section => section.Shows).ToHashSet();
         _nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         _uses = scope.Edition.Uses.ToDictionary(use => use.Node);
         _gaps = ThreadGaps.Of(scope.Edition, scope.Model).ToLookup(gap => gap.Node);
@@ -31,34 +39,42 @@ internal sealed class PlanComposer
 
     public Sequence<PlanBlock> Compose()
     {
+        var explanations = PlanExplanations.Entries(_scope.Edition);
+        var own = explanations.Count == 0 ? null : _scope.Edition.Sections.LastOrDefault(PlanExplanations.IsHeading);
         foreach (var section in _scope.Edition.Sections)
         {
             var number = section.IsNumbered ? _numbering.Next(section.Depth) : "";
             _blocks.Add(new PlanBlock.Heading(
-                section.Depth, number, section.Code.Text, "", section.Heading, "", section.Depth <= DeepestInContents, Sequence<Spelling>.Empty));
+                section.Depth, number, section.Code.Text, "", section.Heading, "", section.Depth <= DeepestInContents, Sequence<Spelling>.Empty, null));
             if (section.Text.Length > 0)
-                _blocks.Add(new PlanBlock.Prose(SafeMarkdown.ToHtml(section.Text), section.IsRetold));
+                _blocks.Add(new PlanBlock.Prose(SafeMarkdown.ToHtml(section.Text, section == own ? ExplainedWords.None : _words, section.Code.Text), section.IsRetold));
+            if (section == own)
+                _blocks.Add(new PlanBlock.Explanations(true, explanations));
             foreach (var level in section.Shows)
                 Show(level, section.Depth);
         }
-        return _blocks.ToSequence();
+        if (own is null && explanations.Count > 0)
+            _blocks.Add(new PlanBlock.Explanations(false, explanations));
+        return FirstPlaces.Of(_blocks);
     }
 
     private void Show(Code level, int depth)
     {
         var nodes = _scope.Edition.Nodes.Where(node => node.Level == level).ToList();
-        switch (_scope.Model.Level(level)?.Kind)
+        if (_scope.Model.Level(level)?.Kind == LevelKind.Vision)
+            _blocks.AddRange(nodes.Select(node => new PlanBlock.Motto(node.Name, node.Code.Text)));
+        else
+            Lay(nodes, depth + 1, []);
+    }
+
+    private void Lay(IReadOnlyList<Node> nodes, int depth, HashSet<Code> above)
+    {
+        foreach (var (block, node) in _groups.Of(nodes))
         {
-            case LevelKind.Vision:
-                _blocks.AddRange(nodes.Select(node => new PlanBlock.Motto(node.Name, node.Code.Text)));
-                break;
-            case LevelKind.Assignment or LevelKind.SteeringDocument or LevelKind.Advocacy or LevelKind.Action or LevelKind.Program:
-                _blocks.Add(PlanItems.Of(_scope, _scope.Model.Level(level)!.Kind, nodes));
-                break;
-            default:
-                foreach (var node in nodes)
-                    AddNode(node, depth + 1, []);
-                break;
+            if (block is not null)
+                _blocks.Add(block);
+            else
+                AddNode(node!, depth, above);
         }
     }
 
@@ -69,7 +85,7 @@ internal sealed class PlanComposer
         _blocks.Add(new PlanBlock.Heading(
             Math.Min(depth, 5), _numbering.Next(depth), node.Code.Text,
             _scope.Model.Level(node.Level)?.Kind == LevelKind.Dimension ? "" : _scope.Edition.Singular(_scope.Model, node.Level),
-            node.Name, node.Code.Text, depth <= DeepestInContents, node.Spellings));
+            node.Name, node.Code.Text, depth <= DeepestInContents, node.Spellings, _neighbours.Inherited(node.Code)));
         if (node.Text.Length > 0)
             _blocks.Add(new PlanBlock.Prose(SafeMarkdown.ToHtml(node.Text), node.IsRetold));
         if (_gaps[node.Code].Any())
@@ -80,8 +96,7 @@ internal sealed class PlanComposer
             _blocks.Add(new PlanBlock.Measures(
                 _scope.Edition.Singular(_scope.Model, measures.Key), _scope.Edition.Plan.TargetYears, measures.Select(Line).ToSequence()));
         }
-        foreach (var child in children.Where(child => !_uses.ContainsKey(child.Code)))
-            AddNode(child, depth + 1, above);
+        Lay([.. children.Where(child => !_uses.ContainsKey(child.Code) && !_shown.Contains(child.Level))], depth + 1, above);
         above.Remove(node.Code);
     }
 

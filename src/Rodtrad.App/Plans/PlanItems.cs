@@ -1,3 +1,4 @@
+using Rodtrad.App.Goals;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -5,17 +6,17 @@ using Rodtrad.Exchange.Text;
 
 namespace Rodtrad.App.Plans;
 
-/// <summary>Makes lists of a plan: uppdrag with their tags, strategies with their years, påverkansfrågor.</summary>
+/// <summary>Makes lists of a plan: uppdrag with their tags, strategies with their years, påverkansfrågor, goals printed in a list.</summary>
 internal static class PlanItems
 {
-    public static PlanBlock Of(EditionScope scope, LevelKind kind, IEnumerable<Node> nodes)
+    public static PlanBlock Of(EditionScope scope, PlanNeighbours neighbours, LevelKind kind, IEnumerable<Node> nodes)
     {
         var assignments = scope.Edition.Assignments.ToDictionary(assignment => assignment.Node);
         var groups = new List<ItemGroup>();
         // Neighbours with the same printed heading stand under it together; the order of the plan is kept.
         foreach (var node in nodes)
         {
-            var item = Item(scope, node, assignments.GetValueOrDefault(node.Code));
+            var item = Item(scope, node, assignments.GetValueOrDefault(node.Code)) with { From = neighbours.Inherited(node.Code) };
             if (groups.Count > 0 && groups[^1].Heading == node.Group)
                 groups[^1] = groups[^1] with { Items = [.. groups[^1].Items, item] };
             else
@@ -28,10 +29,10 @@ internal static class PlanItems
     {
         var document = scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document);
         return new PlanItem(
-            node.Code.Text, WithoutGroup(node), node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text) : "", node.IsRetold,
+            node.Code.Text, node.Number, WithoutGroup(node), node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text) : "", node.IsRetold,
             assignment is null ? "" : string.Join(", ", assignment.Receivers.Select(unit => scope.Unit(unit).Short)),
             assignment?.Deadline.Printed ?? "",
-            document is null ? "" : Years(document.Validity));
+            document is null ? "" : Years(document.Validity), null);
     }
 
     /// <summary>The name as it stands under its group heading, which it may repeat when it stands alone.</summary>

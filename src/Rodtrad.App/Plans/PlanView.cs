@@ -1,5 +1,6 @@
 using Rodtrad.App.Access;
 using Rodtrad.App.Checks;
+using Rodtrad.App.Goals;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Quantities;
@@ -21,12 +22,13 @@ public sealed class PlanView(Regions regions) : UseCase<PlanRequest, PlanPageVie
             return refusal;
         var scope = opened.Unwrap();
         await using var context = (await regions.Open(request.Organisation, cancel)).Unwrap();
+        var neighbours = await PlanNeighbours.Of(context, actor, scope, cancel);
         var versions = await Visibility.Heads(context, actor, cancel);
         return new PlanPageView(
             scope.Identity,
             scope.Edition.Header,
             scope.Edition.Decision,
-            new PlanComposer(scope).Compose(),
+            new PlanComposer(scope, neighbours).Compose(),
             scope.Edition.Footnotes,
             versions.Where(row => row.Plan.Code == scope.Edition.Plan.Code)
                 .Select(row => new VersionLink(row.Version, row.Status, row.Version == scope.Edition.Version)).ToSequence(),

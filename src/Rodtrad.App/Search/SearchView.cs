@@ -35,7 +35,7 @@ public sealed class SearchView(Regions regions) : UseCase<SearchRequest, SearchP
     public const int Many = 300;
 
     private static readonly EntryKind[] Order =
-        [EntryKind.Plan, EntryKind.Node, EntryKind.Indicator, EntryKind.SteeringDocument, EntryKind.Section, EntryKind.Unit, EntryKind.Footnote];
+        [EntryKind.Plan, EntryKind.Node, EntryKind.Indicator, EntryKind.SteeringDocument, EntryKind.Section, EntryKind.Unit, EntryKind.Explanation, EntryKind.Footnote];
 
     public override Permission Needs => Permission.ReadPublished;
 

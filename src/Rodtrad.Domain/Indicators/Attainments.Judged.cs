@@ -14,7 +14,7 @@ public static partial class Attainments
             _ => [],
         };
         if (given.Outcome is ReportedValue.Missing)
-            return Made(target, given, Verdict.NotReported, [Reason.Of("awaited.judged"), .. notes]);
+            return Made(target, given, Verdict.NotReported, [Reason.Of(target.Operator == TargetOperator.Judged ? "awaited.judged" : "awaited"), .. notes]);
         if (Judgements(given.Outcome) is not { Count: > 0 } judgements)
             return Made(target, given, Verdict.NotAssessable, [Reason.Of(target.Operator == TargetOperator.Judged ? "missing.outcome-milestone" : "missing.outcome-scale"), .. notes]);
         if (target is TargetExpression.Cluster { Parameters: { } count } && given.Outcome is ReportedValue.Series && judgements.Count != count)

@@ -45,8 +45,35 @@ public static partial class TargetWords
             if (beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)))
                 return new ReportedValue.Missing(state, text);
         }
-        return OfTarget(TargetGrammar.Read(text)) ?? OfTarget(TargetGrammar.Read(AfterStamp(text))) ?? new ReportedValue.Unread(text);
+        return OfTarget(TargetGrammar.Read(text)) ?? OfTarget(TargetGrammar.Read(AfterStamp(text))) ?? (ReportedValue?)Listed(text) ?? new ReportedValue.Unread(text);
     }
+
+    // "4,9; 4,8; 4,7" is three years, "Ja; Nej" two parameters.
+    private static ReportedValue.Series? Listed(string text)
+    {
+        var parts = text.Split(';', MostItems + 1, StringSplitOptions.TrimEntries);
+        if (parts.Length is < 2 or > MostItems)
+            return null;
+        var items = parts.Select(part => part.Contains(';', StringComparison.Ordinal) ? new ReportedValue.Unread(part) : ReadValue(part)).ToSequence();
+        return items.Any(item => item is ReportedValue.Unread or ReportedValue.Series) ? null : new(items);
+    }
+
+    private const int MostItems = 100;
+
+    /// <summary>A reported value in words that read back to the same value.</summary>
+    public static string Print(ReportedValue value) => value switch
+    {
+        ReportedValue.Missing missing => missing.Printed,
+        ReportedValue.Figure figure => Print(figure.Amount),
+        ReportedValue.Share share => $"{share.Numerator}/{share.Denominator}",
+        ReportedValue.Judged { Judgement: Judgement.Reached } => "Ja",
+        ReportedValue.Judged { Judgement: Judgement.Partly } => "Delvis",
+        ReportedValue.Judged => "Nej",
+        ReportedValue.Series series => string.Join("; ", series.Items.Select(Print)),
+        ReportedValue.Segments segments => string.Join(' ', segments.Items.Select(item => item.Segment.Length == 0 ? Print(item.Value) : $"{item.Segment}: {Print(item.Value)}")),
+        ReportedValue.Unread unread => unread.Printed,
+        _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
+    };
 
     // "Prognos 2018: +27 mkr", "201808: Total 5,0 %": what stands before the colon says when, if it ends in a year or a month.
     private static string AfterStamp(string text)

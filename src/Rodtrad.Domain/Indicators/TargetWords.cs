@@ -20,7 +20,7 @@ public static partial class TargetWords
         (Sense.OrMore, "eller högre, eller mer, eller fler, eller över, eller bättre"),
         (Sense.OrLess, "eller lägre, eller mindre, eller färre, eller under"),
         (Sense.Between, "mellan"),
-        (Sense.Increase, "öka, ökar, ökad, ökade, ökat, ökande, ökning, öka med, höja, höjd, höjning"),
+        (Sense.Increase, "öka, ökar, ökad, ökade, ökat, ökande, ökning, öka med, höja, höjd, höjning, förstärka, förstärks, förstärkas, förstärkt"),
         (Sense.Decrease, "minska, minskar, minskad, minskade, minskat, minskande, minskning, sänka, sänkt, sänkning"),
         (Sense.Improve, "förbättra, förbättras, förbättrad, förbättrade, förbättrat, förbättrats, förbättring, positiv utveckling, en positiv utveckling"),
         (Sense.Keep, "bibehålla, bibehållen, bibehållet, bibehållas, bevara, behålla, oförändrad, oförändrat"),
@@ -96,6 +96,8 @@ public static partial class TargetWords
                 found.Add(pieces[i] with { Sense = phrase.Sense, End = pieces[last].End });
                 i = last;
             }
+            else if (word == Zero)
+                found.Add(pieces[i] with { Sense = Sense.Number });
             else if (Numbers.TryGetValue(word, out var number))
                 found.Add(pieces[i] with { Sense = Sense.NumberWord, Number = number });
             else
@@ -120,4 +122,7 @@ public static partial class TargetWords
         piece.End - piece.Start > LongestWord ? "" : TargetLexemes.Joined(text.AsSpan(piece.Start, piece.End - piece.Start)).ToLowerInvariant();
 
     private const int LongestWord = 40;
+
+    // "över noll": the one number that plans write out where they compare; "ett" is mostly an article.
+    private const string Zero = "noll";
 }

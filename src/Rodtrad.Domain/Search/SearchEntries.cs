@@ -43,6 +43,8 @@ public sealed class SearchEntries
             yield return Made(EntryKind.Section, section.Code.Text, section.Heading, "", [Prose(section.Text)]);
         foreach (var note in edition.Footnotes)
             yield return Made(EntryKind.Footnote, note.Mark, note.Mark, "", [note.Text]);
+        foreach (var (i, explanation) in edition.Explanations.Index())
+            yield return Made(EntryKind.Explanation, $"{i + 1}", explanation.Term, "", [explanation.Text, explanation.Source]);
         foreach (var entry in Nodes(edition))
             yield return entry;
     }
@@ -66,6 +68,7 @@ public sealed class SearchEntries
         var names = edition.Nodes.ToDictionary(node => node.Code, node => node.Name);
         var uses = edition.Uses.ToDictionary(use => use.Node);
         var assignments = edition.Assignments.ToDictionary(assignment => assignment.Node);
+        var activities = edition.Activities.ToDictionary(activity => activity.Node);
         var above = new Dictionary<Code, string>();
         foreach (var link in edition.Links.Where(link => link.Type == LinkType.PartOf && link.To.Plan is null))
             above.TryAdd(link.From, names.GetValueOrDefault(link.To.Node, ""));
@@ -77,6 +80,8 @@ public sealed class SearchEntries
                 lines.AddRange(Lines(use, node.Name));
             if (assignments.TryGetValue(node.Code, out var assignment))
                 lines.AddRange(Lines(assignment));
+            if (activities.TryGetValue(node.Code, out var activity))
+                lines.AddRange([activity.ResponsiblePrinted, activity.Deadline.Printed, .. activity.Responsible.Select(NameOf)]);
             lines.Add(node.SourceHeading);
             yield return new SearchEntry(
                 EntryKind.Node, node.Level, node.Code.Text, SearchWords.Composed(node.Name), SearchWords.Composed(node.Number),
@@ -100,6 +105,9 @@ public sealed class SearchEntries
             yield return source.Name;
         yield return use.FollowUp.Printed;
         yield return use.Decider;
+        yield return use.OwnerPrinted;
+        foreach (var unit in new[] { use.Owner, use.Reporter }.OfType<Code>())
+            yield return NameOf(unit);
         if (_indicators.TryGetValue(use.Indicator, out var indicator) && indicator.Name != name)
             yield return indicator.Name;
     }
@@ -129,7 +137,7 @@ public sealed class SearchEntries
                 indicator.Definition, indicator.Motivation, indicator.Reading, source?.Name ?? "", .. source?.Spellings ?? [],
                 (indicator.Owner ?? source?.Unit) is { } owner ? NameOf(owner) : "",
             ],
-            indicator.UnitOfMeasure);
+            [indicator.UnitOfMeasure, .. indicator.Scale]);
     }
 
     private static SearchEntry Made(EntryKind kind, string target, string title, string context, IEnumerable<string> lines, params IEnumerable<string> keys) => new(

@@ -13,11 +13,12 @@ public enum EntryKind
     SteeringDocument,
     Unit,
     Footnote,
+    Explanation,
 }
 
 /// <summary>
 /// A thing that can be found: how it is pointed at and what it is found by. <paramref name="Level"/> is the level of a node, else
-/// empty; <paramref name="Target"/> the code of the thing, or the mark of a footnote; <paramref name="Title"/> what it is called;
+/// empty; <paramref name="Target"/> the code of the thing, or the mark of a footnote, or the place of an explained word in the plan's list, from 1; <paramref name="Title"/> what it is called;
 /// <paramref name="Number"/> the number printed with it, if any;
 /// <paramref name="Context"/> what it stands under, empty when that is the plan itself; <paramref name="Text"/> everything else
 /// that is printed of it, to show an excerpt of; <paramref name="Keys"/> words it is also found by and that are not shown.

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,14 +15,23 @@ public static class SafeMarkdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().DisableHeadings().Build();
 
     /// <summary>The text as HTML.</summary>
-    public static string ToHtml(string text)
+    public static string ToHtml(string text) => ToHtml(text, ExplainedWords.None, "");
+
+    /// <summary>The text as HTML with its explained words marked; <paramref name="place"/> names the text on its page, in letters of a code.</summary>
+    public static string ToHtml(string text, ExplainedWords words, string place)
     {
         var document = Markdown.Parse(text, Pipeline);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
             Unwrap(link);
-        return document.ToHtml(Pipeline);
+        words.Mark(document, place);
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Add(new ExplainedWords.Renderer());
+        renderer.Render(document);
+        return html.ToString();
     }
 
     // A link without an address would lead to the page it stands on; its text stays.

@@ -65,6 +65,19 @@ public static class EditionStore
         context.Uses.AsNoTracking().Where(use => use.Indicator == indicator)
             .Select(use => EF.Property<int>(use, Conventions.VersionId)).Distinct().ToListAsync(cancel);
 
+    /// <summary>The versions that have measures, as their tables say.</summary>
+    public static Task<List<int>> Measuring(OrganisationContext context, CancellationToken cancel) =>
+        context.Uses.AsNoTracking().Select(use => EF.Property<int>(use, Conventions.VersionId)).Distinct().ToListAsync(cancel);
+
+    /// <summary>The versions with a thread to a node of the plan, as their tables say.</summary>
+    public static Task<List<int>> LinkingTo(OrganisationContext context, Code plan, CancellationToken cancel)
+    {
+        // A reference to another plan is kept as "plan/node".
+        var start = $"{plan}/";
+        return context.Links.FromSql($"""SELECT * FROM links WHERE substr("To", 1, {start.Length}) = {start}""").AsNoTracking()
+            .Select(link => EF.Property<int>(link, Conventions.VersionId)).Distinct().ToListAsync(cancel);
+    }
+
     /// <summary>The edition of a version that exists.</summary>
     public static async Task<StoredEdition> Of(OrganisationContext context, int versionId, CancellationToken cancel) =>
         await Read(context, await context.Versions.AsNoTracking().FirstAsync(row => row.Id == versionId, cancel), cancel);

@@ -94,9 +94,10 @@ public static class SearchReader
             : $"search_entries e WHERE {SearchTables.Vector} @@ @match::tsquery";
         var indicators = scope.WithUnusedIndicators ? ""
             : $"""AND (e."Kind" <> '{EntryKind.Indicator}' OR e."Target" IN (SELECT "Indicator" FROM indicator_uses WHERE "VersionId" IN ({versions})))""";
+        // The + 0 keeps both databases from looking a version up first, and then comparing the words of everything in it.
         return $"""
             SELECT e."Id", e."VersionId", e."Kind", e."Level", CASE WHEN {position}(e."Words", @start) = 1 THEN 0 WHEN {inTitle} THEN 1 ELSE 2 END, e."Place"
-            FROM {from} AND e."VersionId" IN ({versions}) AND (@kind = '' OR e."Kind" = @kind) {levels} {indicators}
+            FROM {from} AND e."VersionId" + 0 IN ({versions}) AND (@kind = '' OR e."Kind" = @kind) {levels} {indicators}
             """;
     }
 

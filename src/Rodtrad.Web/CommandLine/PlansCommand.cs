@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.CommandLine;
 
@@ -36,6 +37,17 @@ internal static class PlansCommand
         _ => "extern",
     };
 
+    /// <summary>How many there are of a level, with what is inherited apart.</summary>
+    public static string Count(Words words, LevelCount count) => (count.Own, count.Inherited) switch
+    {
+        (_, 0) => $"{count.Own} {Level(count, count.Own)}",
+        (0, _) => words["Cli.Plans.OnlyInherited", count.Inherited, Level(count, count.Inherited)],
+        _ => words["Cli.Plans.Inherited", count.Own, Level(count, count.Own), count.Inherited],
+    };
+
+    private static string Level(LevelCount count, int number) =>
+        (number == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture);
+
     private static object ToJson(PlanRow plan) => new
     {
         plan.Organisation,
@@ -61,11 +73,8 @@ internal static class PlansCommand
             foreach (var plan in organisation.Plans)
             {
                 terminal.Result($"  {plan.Plan,-16} {plan.Title}  [{words[$"Status.Plan.{plan.Status}"]}, {words["Cli.Plans.Version", plan.Version]}]");
-                var counts = plan.Counts.Select(count => count.Inherited == 0
-                    ? $"{count.Own} {(count.Own == 1 ? count.Singular : count.Plural).ToLower(System.Globalization.CultureInfo.CurrentCulture)}"
-                    : words["Cli.Plans.Inherited", count.Own, count.Plural, count.Inherited]);
                 if (plan.Counts.Count > 0)
-                    terminal.Result($"  {"",-16} {string.Join(", ", counts)}");
+                    terminal.Result($"  {"",-16} {string.Join(", ", plan.Counts.Select(count => Count(words, count)))}");
             }
         }
         if (!any)

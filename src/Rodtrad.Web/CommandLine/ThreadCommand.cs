@@ -4,6 +4,7 @@ using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Web.Goals;
+using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.CommandLine;
 
@@ -60,9 +61,20 @@ internal static class ThreadCommand
         node.Number,
         node.Name,
         node.Origin,
-        links = node.Links.Select(link => new { link.Type, to = link.To.ToString() }),
+        links = node.Links.Select(link => new { link.Type, to = link.To.ToString(), plan = (object?)null })
+            .Concat(node.Across.Where(thread => thread.IsOutgoing && thread.End != FarEnd.Hidden)
+                .Select(thread => new { thread.Type, to = thread.Reference, plan = (object?)ToJson(thread) })),
+        carriedBy = node.Across.Where(thread => !thread.IsOutgoing).Select(thread => new { thread.Type, from = thread.Reference, plan = ToJson(thread) }),
         gaps = node.Gaps.Select(ToJson),
         children = node.Children.Select(ToJson),
+    };
+
+    private static object ToJson(PlanThread thread) => new
+    {
+        thread.Plan!.Title,
+        status = PlansCommand.StatusWord(thread.Plan.Status),
+        name = thread.To?.Name,
+        thread.Differs,
     };
 
     private static void Print(Terminal terminal, OutlineView view)
@@ -72,7 +84,7 @@ internal static class ThreadCommand
         foreach (var root in view.Roots)
             Print(terminal, root, view.Measure, "", "");
         terminal.Result("");
-        terminal.Result(string.Join(", ", view.Counts.Select(count => $"{count.Own + count.Inherited} {count.Plural.ToLower(System.Globalization.CultureInfo.CurrentCulture)}")));
+        terminal.Result(string.Join(", ", view.Counts.Select(count => PlansCommand.Count(words, count))));
         foreach (var finding in view.Findings.Select(finding => finding.ToProblem()))
             terminal.Say($"{finding.Subject}  {finding.Code}  {Problems.Text(words, finding.Code, finding.Arguments)}");
         terminal.Say(words["Cli.Thread.Summary", view.Gaps.Select(gap => gap.Node).Distinct().Count(), view.Findings.Count]);
@@ -82,6 +94,7 @@ internal static class ThreadCommand
     {
         var gaps = string.Concat(node.Gaps.Select(gap => $"  ! {GapText.Of(terminal.Words, gap, measure)}"));
         var threads = string.Concat(node.Links.Select(link => $"  → {terminal.Words[$"Link.{link.Type}.Out"]} {link.To}"));
+        threads += string.Concat(node.Across.Select(thread => $"  {Across(terminal.Words, thread)}"));
         var number = node.Number.Length == 0 ? "" : $" {node.Number}";
         terminal.Result($"{first}{node.LevelName}{number}: {node.Name}{threads}{gaps}");
         for (var i = 0; i < node.Children.Count; i++)
@@ -89,5 +102,14 @@ internal static class ThreadCommand
             var isLast = i == node.Children.Count - 1;
             Print(terminal, node.Children[i], measure, rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "));
         }
+    }
+
+    private static string Across(Words words, PlanThread thread)
+    {
+        var told = thread.IsOutgoing
+            ? $"→ {words[$"Link.{thread.Type}.Out"]} {(thread.End == FarEnd.Hidden ? words["Across.Hidden"] : thread.Reference)}"
+            : $"← {words[$"Link.{thread.Type}.In"]} {thread.Reference}";
+        var remark = AcrossText.Remark(words, thread);
+        return remark.Length > 0 ? $"{told} ({remark})" : told;
     }
 }

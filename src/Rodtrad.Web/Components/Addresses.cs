@@ -17,7 +17,13 @@ internal static class Addresses
 
     public static string Thread(string organisation, string? plan = null, string? node = null) => With($"/{organisation}/trad", ("plan", plan), ("nod", node));
 
+    public static string Scorecard(string organisation, string? plan = null, bool isDense = false) =>
+        With($"/{organisation}/styrkort", ("plan", plan), ("visa", isDense ? "tatt" : null));
+
     public static string Indicator(string organisation, string indicator) => $"/{organisation}/matt/{indicator}";
+
+    /// <summary>The page that tells how a target is read, with the query of a question already asked.</summary>
+    public static string TargetTrial(string organisation, params ReadOnlySpan<(string Key, string? Value)> question) => With($"/{organisation}/sa-lases-malet", question);
 
     public static string Units(string organisation) => $"/{organisation}/organisation";
 

@@ -17,6 +17,7 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
     public static readonly Menu Rooms = new(
     [
         new MenuRow("trad", "Menu.Thread", "/{organisation}/trad"),
+        new MenuRow("styrkort", "Menu.Scorecard", "/{organisation}/styrkort"),
         new MenuRow("planer", "Menu.Plans", "/{organisation}/planer"),
         new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
         new MenuRow("aktiviteter", "Menu.Activities", "/{organisation}/aktiviteter"),

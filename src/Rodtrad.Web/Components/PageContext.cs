@@ -30,4 +30,5 @@ public sealed record PageContext
 public sealed record OrganisationLabel(string Slug, string Name, string? Unit = null);
 
 /// <param name="Level">The level's name in the plan's own words, for example "Framgångsfaktor".</param>
-public sealed record ThreadStep(string Level, string Name, string? Href = null, bool IsCurrent = false);
+/// <param name="IsOtherPlan">The step lies in another plan: the border of the plan is drawn after it.</param>
+public sealed record ThreadStep(string Level, string Name, string? Href = null, bool IsCurrent = false, bool IsOtherPlan = false);

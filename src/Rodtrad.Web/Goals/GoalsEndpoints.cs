@@ -37,18 +37,30 @@ internal static class GoalsEndpoints
 
     private static async Task<IResult> Node(
         string organisation, string plan, string node, NodeView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node), cancel), found => Pages.Page<NodePage>(
+        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node, Addresses.Plan(organisation, plan)), cancel), found => Pages.Page<NodePage>(
             new PageContext
             {
                 Title = found.Node.Name,
                 Organisation = found.Plan.Label(),
                 Room = "planer",
-                Thread = Steps(found.Plan.Organisation, found.Path, node),
+                Thread = Steps(words, found.Plan.Organisation, found.Above, found.Path, node),
                 Sources = found.Plan.Sources(words),
             },
             new { View = found }));
 
-    /// <summary>The way from the top to a node as steps of the thread; the last is the page itself.</summary>
-    public static IReadOnlyList<ThreadStep> Steps(string organisation, IReadOnlyList<NodeLink> path, string current) => path.Count < 2 ? [] :
-        [.. path.Select(step => new ThreadStep(step.LevelName, step.Name, Addresses.Node(organisation, step.Plan, step.Code), step.Code == current))];
+    /// <summary>
+    /// The way from the top to a node as steps of the thread; the last is the page itself. A way that begins in another plan has
+    /// that plan as its first step, and the border between.
+    /// </summary>
+    public static IReadOnlyList<ThreadStep> Steps(Words words, string organisation, PlanThread? above, IReadOnlyList<NodeLink> path, string current)
+    {
+        List<ThreadStep> steps = [.. path.Select(step => new ThreadStep(step.LevelName, step.Name, Addresses.Node(organisation, step.Plan, step.Code), step.Code == current))];
+        if (above is { Plan: { } plan })
+        {
+            steps.Insert(0, new ThreadStep(
+                above.End == FarEnd.NotLoaded ? $"{plan.Unit}, {words["Across.NotLoaded"]}" : plan.Unit, plan.Title,
+                above.To is { } to ? Addresses.Node(organisation, to.Plan, to.Code) : null, IsOtherPlan: true));
+        }
+        return steps.Count < 2 ? [] : steps;
+    }
 }

@@ -19,12 +19,6 @@ internal static class NodeFacts
         facts.AddRange(view.Node.Spellings.Select(spelling =>
             new FactList.Fact(words["Node.AlsoWritten"], spelling.Text, Note: spelling.Where.Length > 0 ? spelling.Where : null, IsPlanText: true)));
         facts.Add(new(words["Node.Plan"], view.Plan.Title, Addresses.Plan(view.Plan.Organisation, view.Plan.Plan), IsPlanText: true));
-        facts.Add(new(
-            words["Node.SourceDocument"], view.Plan.SourceDocument.Length > 0 ? view.Plan.SourceDocument : view.Plan.Title,
-            Addresses.Coverage(view.Plan.Organisation, view.Plan.Plan), IsPlanText: true));
-        if (view.SourceHeading.Length > 0)
-            facts.Add(new(
-                words["Node.SourceHeading"], view.SourceHeading, Addresses.Coverage(view.Plan.Organisation, view.Plan.Plan, view.SourceAnchor), IsPlanText: true));
         return facts;
     }
 

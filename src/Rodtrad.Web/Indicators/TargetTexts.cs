@@ -52,11 +52,13 @@ internal static class TargetTexts
     private static string Part(Words words, TargetKind kind, AssessedPart part)
     {
         var why = string.Join(' ', part.Assessment.Reasons.Take(1).Select(reason => Sentence(words, reason)));
-        return words["target.part", kind == TargetKind.Sustained ? words["target.part.year", part.Name] : Name(words, part.Name), words[$"target.verdict.{part.Assessment.Verdict}"], char.ToLower(why[0], System.Globalization.CultureInfo.CurrentCulture) + why[1..]];
+        return words["target.part", Name(words, part.Name, kind), words[$"target.verdict.{part.Assessment.Verdict}"], char.ToLower(why[0], System.Globalization.CultureInfo.CurrentCulture) + why[1..]];
     }
 
-    public static string Name(Words words, string part) => part switch
+    /// <summary>What a part is called: its segment, or its number among the years or the parts of the text.</summary>
+    public static string Name(Words words, string part, TargetKind kind = TargetKind.Segmented) => part switch
     {
+        _ when kind == TargetKind.Sustained => words["target.part.year", part],
         "" => words["target.part.whole"],
         _ when char.IsAsciiDigit(part[0]) => words["target.part.number", part],
         _ => part,

@@ -87,7 +87,8 @@ internal static class PlansEndpoints
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static IReadOnlyList<ThreadStep> Steps(PlanIdentity plan) => plan.Superiors.Count == 0 ? [] :
+    /// <summary>The plans above a plan, and itself, as steps of the thread.</summary>
+    public static IReadOnlyList<ThreadStep> Steps(PlanIdentity plan) => plan.Superiors.Count == 0 ? [] :
         [.. plan.Superiors.Select(superior => new ThreadStep(
             superior.Unit, superior.Title, superior.Status == PlanStatus.External ? null : Addresses.Plan(plan.Organisation, superior.Code))),
          new ThreadStep(plan.Unit, plan.Title, IsCurrent: true)];

@@ -10,7 +10,7 @@ internal static class SearchAddresses
     private static readonly (EntryKind Kind, string Word)[] Kinds =
     [
         (EntryKind.Plan, "planer"), (EntryKind.Node, "punkter"), (EntryKind.Indicator, "matt"), (EntryKind.SteeringDocument, "styrdokument"),
-        (EntryKind.Section, "avsnitt"), (EntryKind.Unit, "enheter"), (EntryKind.Footnote, "fotnoter"),
+        (EntryKind.Section, "avsnitt"), (EntryKind.Unit, "enheter"), (EntryKind.Footnote, "fotnoter"), (EntryKind.Explanation, "begrepp"),
     ];
 
     /// <summary>The kind that an address names; a word that names none is left out.</summary>
@@ -28,6 +28,7 @@ internal static class SearchAddresses
         _ when !hit.HasPage => null,
         EntryKind.Plan => Addresses.Plan(organisation, hit.Plan),
         EntryKind.Section => Addresses.Plan(organisation, hit.Plan, hit.Target),
+        EntryKind.Explanation => Addresses.Plan(organisation, hit.Plan, $"begrepp-{hit.Target}"),
         EntryKind.Footnote => Addresses.Plan(organisation, hit.Plan, Uri.EscapeDataString($"not-{hit.Target}")),
         EntryKind.Node => Addresses.Node(organisation, hit.Plan, hit.Target),
         EntryKind.Indicator => Addresses.Indicator(organisation, hit.Target),

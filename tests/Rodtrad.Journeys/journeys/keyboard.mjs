@@ -24,6 +24,32 @@ async function tabTo(page, wanted, most = 160, key = 'Tab') {
 }
 const enter = async page => { await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]); await settled(page); };
 
+/** An explained word opens on the spot, leads to the list, and closes with Escape where one was; also without script. */
+export async function explained({ browser, base }) {
+  for (const script of [true, false]) {
+    // Without script nothing can be evaluated in the page: what holds is what can be seen.
+    const { context, page } = await open(browser, base, { script });
+    await page.goto(base + '/vasternorrland/planer/rvn-regionplan-2020');
+    const word = page.locator('button.term').first();
+    const told = page.locator('#' + await word.getAttribute('popovertarget'));
+    hold(!await told.isVisible(), 'the explanation is open before anyone asked');
+    await word.focus();
+    const before = page.url();
+    await page.keyboard.press('Enter');
+    hold(await told.isVisible(), 'Enter does not open the explanation');
+    const box = await told.boundingBox();
+    hold(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280, 'the explanation stands outside the screen');
+    await page.keyboard.press('Tab');
+    hold(await told.locator('a:focus').count() === 1, 'the link in the explanation is not the next stop');
+    await page.keyboard.press('Escape');
+    hold(!await told.isVisible(), 'Escape does not close the explanation');
+    hold(page.url() === before, 'the reader was taken away');
+    await page.emulateMedia({ media: 'print' });
+    if (script) hold(await word.evaluate(one => getComputedStyle(one).textDecorationLine) === 'none', 'the word is marked on paper');
+    await context.close();
+  }
+}
+
 /** From the choice of region to the plan without a mouse. */
 export async function travel({ browser, base }) {
   const { context, page, go } = await open(browser, base);
@@ -102,4 +128,4 @@ export async function settings({ browser, base }) {
   await context.close();
 }
 
-export default async ({ journey, ...given }) => await { travel, noTrap, settings }[journey](given);
+export default async ({ journey, ...given }) => await { travel, noTrap, settings, explained }[journey](given);

@@ -79,6 +79,8 @@ public static class HostileRegion
             beslut = Map(new { organ = all, paragraf = all, dnr = all, platshallare = payloads.Select(i => Payloads.All[i]) }),
             ordlista = Levels.Select((level, i) => Map(new { niva = level, namn = Part(payloads, 2 * i), flertal = Part(payloads, (2 * i) + 1) })),
             fotnoter = payloads.Select(i => Map(new { nr = Payloads.All[i], text = Payloads.All[i] })),
+            begrepp = payloads.Select(i => Map(new { term = Payloads.All[i], text = Payloads.All[i], kalla = Payloads.All[i] })),
+            overordnade = plan == Plans[0].Plan ? null : new[] { Plans[0].Plan },
             avsnitt = payloads.Select((i, order) => Map(new
             {
                 kod = $"a{i}", rubrik = Payloads.All[i], djup = Math.Min(order + 1, 4), text = Payloads.All[i], atergivet = true,
@@ -103,6 +105,7 @@ public static class HostileRegion
                 kod = $"{level}{i}", niva = level, namn = text, text, atergivet = true, nummer = text, grupp = text, noter = new[] { text }, rubrik_i_kallan = text,
                 aven_skrivet = new[] { Map(new { text, var = text }) }, under = under is null ? null : new[] { under },
                 bidrar_till = level == "ff" ? new[] { $"str{i}" } : null, dokument = level == "str" ? $"d{i}" : null,
+                ursprung = level == "mal" ? "arvd" : null, arvs_fran = level == "mal" && i >= Share ? new[] { $"{Plans[0].Plan}/mal{i % Share}" } : null,
             });
             foreach (var (key, value) in Map(more ?? new { }))
                 point[key] = value;
@@ -138,6 +141,7 @@ public static class HostileRegion
         yield return Point("akt", null, new
         {
             bidrar_till = new[] { $"mal{i}", $"str{i}" },
+            genomfor = new[] { $"ff{i}" },
             aktivitet = Map(new { ansvariga = new[] { $"e{i}" }, var_och_en = true, ansvarig_tryckt = text, tidplan = text, internt = true }),
         });
     }

@@ -25,7 +25,10 @@ public sealed class LoadedSite : IAsyncDisposable
 
     public string DataFolder => folder.Of("data");
 
-    public static string Norrbotten => RepositoryRoot.Of("examples", "norrbotten");
+    public static string Norrbotten => Example("norrbotten");
+
+    /// <summary>The package of one of the example regions.</summary>
+    public static string Example(string region) => RepositoryRoot.Of("examples", region);
 
     /// <summary>The packages of all example regions.</summary>
     public static IReadOnlyList<string> Examples => [.. Directory.GetDirectories(RepositoryRoot.Of("examples")).Order(StringComparer.Ordinal)];

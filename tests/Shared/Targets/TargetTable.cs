@@ -215,6 +215,8 @@ public static class TargetTable
         new("Delindex Styrning, Ledning samt Motivation ur mätningen Hållbart medarbetarengagemang (HME) uppnår för vardera delområde > 82.", "threshold", ">", "82", Part, "Styrning 82 Ledning 83 Motivation 84"),
         new("Resultaten i valda kvalitetsindikatorer (enligt strukturen för God vård) ska förbättras jämfört med 2019 och minst motsvara riksgenomsnitten.", "conjunction", "each", null, Not, "5", "6", Better: "higher", Benchmark: "4"),
         new("Målsättning gällande god ekonomisk hushållning, 2 procent7 av intäkter från skatt och generella statsbidrag motsvarande cirka 160 miljoner kronor.", "formula", ">=", "160", Met, "160", Base: "8000"),
+        new("över noll", "threshold", ">", "0", Not, "0 %", Better: "higher"),
+        new("förstärks under planperioden", "direction", "increase", null, Met, "512", "500", Unit: "mnkr"),
         new("Tillgängligheten till Region Västernorrlands verksamheter, tjänster och utbud har ökat.", "direction", "increase", null, Met, "88", "87"),
     ];
 }
