@@ -1,3 +1,4 @@
+using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Pages;
 using Rodtrad.Bench.Search;
 using Rodtrad.Bench.Targets;
@@ -13,6 +14,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
 [
     ("thread", ThreadBenchmark.Run),
     ("page", PageBenchmark.Run),
+    ("check", CheckBenchmark.Run),
     ("search", SearchBenchmark.Run),
     ("target", TargetBenchmark.Run),
 ];

@@ -5,6 +5,7 @@ using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Checks;
 using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.Storage;
@@ -37,6 +38,8 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 

@@ -31,6 +31,9 @@ static class Samples
         Level("faktor", LevelKind.Focus, "mal"),
         Level("matt", LevelKind.Measure, "faktor"),
         Level("uppdrag", LevelKind.Assignment, "mal"),
+        Level("aktivitet", LevelKind.Action),
+        Level("program", LevelKind.Program),
+        Level("strategi", LevelKind.SteeringDocument),
     ]);
 
     public static Node Node(string code, string level, int order = 0) => new(

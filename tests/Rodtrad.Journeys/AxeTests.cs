@@ -22,6 +22,7 @@ public sealed class AxeTests(Browser browser)
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/trad?plan=rn-rs-2020&luckor=ja&nod=sm-12", "/norrbotten/trad?plan=rn-rs-2020&kalla=x",
         "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag?ordning=tid", "/norrbotten/uppdrag?sok=finns%20inte", "/norrbotten/styrdokument",
+        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020?slag=IAK-001", "/norrbotten/kontroll?slag=KTR-999", "/norrbotten/tackning/rn-rs-2020",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/norrbotten/aktiviteter", "/styrmodeller", "/vastmanland/aktiviteter", "/vastmanland/planer/rvm-rk-2019/aktivitet-06",
         "/norrbotten/organisation", "/norrbotten/organisation?datum=1900-01-01", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas", "/provlanet/planer/oppen",
         "/norrbotten/sok?q=regionstyrelsen", "/norrbotten/sok?q=finns%20inte",

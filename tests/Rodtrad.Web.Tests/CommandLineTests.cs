@@ -255,7 +255,7 @@ public sealed partial class CommandLineTests : IDisposable
     {
         var told = await Run("--help");
         Assert.Equal(0, told.Code);
-        Assert.All((string[])["serve", "load", "export", "plans", "thread", "search", "index", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "load", "export", "plans", "thread", "check", "search", "index", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
     }
 
     private static void Same(string one, string other)

@@ -91,6 +91,9 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
         html.Raw("<div class=\"head\"><div>").Element("p", plan.Unit, Words.PlanLang, "kicker").Element("h1", plan.Title, Words.PlanLang)
             .Raw("</div><div class=\"row actions\"><button type=\"button\" class=\"ds-button with-script\" data-variant=\"tertiary\" data-print>")
             .Raw(marks.Icon("printer").Value).Text(words["Action.Print"]).Raw("</button><a class=\"ds-button\" data-variant=\"secondary\"")
+            .Attribute("href", Addresses.Coverage(plan.Organisation, plan.Plan)).Raw(">").Text(words["Coverage.Title"])
+            .Raw("</a><a class=\"ds-button\" data-variant=\"secondary\"").Attribute("href", Addresses.Checks(plan.Organisation, plan.Plan)).Raw(">")
+            .Text(words["Action.Check"]).Raw("</a><a class=\"ds-button\" data-variant=\"secondary\"")
             .Attribute("href", Addresses.Thread(plan.Organisation, plan.Plan)).Raw(">").Text(words["Plans.FollowThread"])
             .Raw("</a></div></div><div class=\"bar facts small\"><span>");
         if (plan.Status == PlanStatus.Draft)
@@ -133,8 +136,8 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
             .Raw("</h2><ul class=\"list small\">");
         foreach (var finding in view.Findings)
         {
-            html.Raw("<li>").Text(words[$"refusal.{finding.Code}", [.. finding.Arguments.Concat(Enumerable.Repeat("", 6))]]).Raw(" ")
-                .Element("span", finding.Code, css: "muted").Raw("</li>");
+            html.Raw("<li>").Text(words[$"refusal.{finding.Check.Code}", [.. finding.Arguments.Concat(Enumerable.Repeat("", 6))]]).Raw(" ")
+                .Element("span", finding.Check.Code, css: "muted").Raw("</li>");
         }
         html.Raw("</ul></section>");
     }

@@ -22,15 +22,29 @@ public sealed class Regions(RegionDatabases databases)
     /// </summary>
     public async Task<Outcome<OrganisationContext>> Open(string slug, CancellationToken cancel)
     {
-        if (!Code.TryParse(slug, out var code))
+        if (await Find(slug, cancel) is not { } context)
             return Refusal.Of(Unknown, slug);
-        await using (var catalog = databases.Catalog())
-        {
-            if (!await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel))
-                return Refusal.Of(Unknown, slug);
-        }
-        var context = databases.Organisation(code);
         await Transactions.BeginReading(context, cancel);
         return context;
+    }
+
+    /// <summary>
+    /// The database of the organisation to change, as its only writer, or the refusal REG-001. The caller commits the context's
+    /// transaction and disposes it.
+    /// </summary>
+    public async Task<Outcome<OrganisationContext>> OpenToChange(string slug, CancellationToken cancel)
+    {
+        if (await Find(slug, cancel) is not { } context)
+            return Refusal.Of(Unknown, slug);
+        await Transactions.BeginChange(context, cancel);
+        return context;
+    }
+
+    private async Task<OrganisationContext?> Find(string slug, CancellationToken cancel)
+    {
+        if (!Code.TryParse(slug, out var code))
+            return null;
+        await using var catalog = databases.Catalog();
+        return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel) ? databases.Organisation(code) : null;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Access;
+using Rodtrad.App.Checks;
 using Rodtrad.Domain.Access;
-using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -57,7 +57,7 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
     // until then nobody sees it, and a load that was broken off before that is taken up where it stopped.
     private async Task<LoadResult> FirstLoad(Code slug, Loading load, CancellationToken cancel)
     {
-        var plan = LoadPlan.Make(null, [], load.Package, load.Request.AsNewVersion, load.Problems);
+        var plan = LoadPlan.Make(null, [], AcceptedFindings.None, load.Package, load.Request.AsNewVersion, load.Problems);
         if (plan.IsRefused || load.Request.IsDryRun)
             return plan.Result(load.Package, isDone: false);
         await using var catalog = databases.Catalog();
@@ -101,7 +101,8 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
         var stored = await EditionStore.All(context, cancel);
         var content = await RegionStore.Content(context, cancel);
         return LoadPlan.Make(
-            content is null ? null : content with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored, load.Package,
+            content is null ? null : content with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored,
+            await AcceptedFindings.In(context, cancel), load.Package,
             load.Request.AsNewVersion, load.Problems);
     }
 

@@ -1,3 +1,4 @@
+using Rodtrad.App.Checks;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
@@ -19,7 +20,7 @@ internal sealed record LoadPlan(
         package.Content.Region.Slug.Text, package.Content.Region.Name, isDone, IsRefused ? Sequence<ContentChange>.Empty : Changes, Problems);
 
     public static LoadPlan Make(
-        RegionContent? stored, IReadOnlyList<StoredEdition> editions, Package package, bool asNewVersion, Sequence<Problem> reading)
+        RegionContent? stored, IReadOnlyList<StoredEdition> editions, AcceptedFindings accepted, Package package, bool asNewVersion, Sequence<Problem> reading)
     {
         var incoming = asNewVersion && stored is not null ? WithNewVersions(stored, package) : package.Content;
         var merge = ContentMerge.Merge(stored, incoming, package.Removed);
@@ -30,7 +31,8 @@ internal sealed record LoadPlan(
         [
             .. reading,
             .. merge.Problems.Concat(edited).Concat(ContentRules.Check(merge.Content)).Select(package.Places.Placed).Distinct(),
-            .. incoming.Editions.SelectMany(edition => EditionFindings.Of(edition, merge.Content)).Select(package.Places.Placed),
+            .. incoming.Editions.SelectMany(edition => EditionChecks.OfPrint(edition, merge.Content)).Where(accepted.IsRaised)
+                .Select(finding => package.Places.Placed(finding.ToProblem())),
         ];
         // What was decided here and is so no longer only changes its status; everything else is written whole.
         var replaced = changed.Where(edition => edition.Status == PlanStatus.Replaced && Was(stored, edition) == PlanStatus.Decided).ToSequence();

@@ -24,9 +24,10 @@ public enum SourceBasis
 
 /// <summary>
 /// Where a node stands in its source document: document and heading, how that is known, and the place on the plan page with the
-/// same heading (<paramref name="Anchor"/>, empty when there is none). <paramref name="Via"/> names the node above that told.
+/// same heading (<paramref name="Anchor"/>, empty when there is none). <paramref name="Via"/> names the node above that told;
+/// <paramref name="Coverage"/> is the heading's place on the page of coverage, empty when it has none.
 /// </summary>
-public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor)
+public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor, string Coverage)
 {
     private static readonly string[] PartMarks = [": ", ", "];
 
@@ -40,11 +41,12 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
         if (path.FirstOrDefault(one => one.SourceHeading.Length > 0) is { } teller)
         {
             var own = teller.Code == node.Code;
-            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading, path));
+            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading, path),
+                SourceHeadings.Of(edition).AnchorOf(teller) ?? "");
         }
         return path.Select(shown => edition.Sections.FirstOrDefault(section => section.Shows.Contains(shown.Level))).FirstOrDefault(section => section is not null) is { } printed
-            ? new SourcePlace(document, printed.Heading, SourceBasis.Section, "", printed.Code.Text)
-            : new SourcePlace(document, "", SourceBasis.Document, "", "");
+            ? new SourcePlace(document, printed.Heading, SourceBasis.Section, "", printed.Code.Text, "")
+            : new SourcePlace(document, "", SourceBasis.Document, "", "", "");
     }
 
     // A heading is looked for above the node, then among the plan's sections, then among all nodes it prints as headings: the same

@@ -1,4 +1,5 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Checks;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
@@ -19,7 +20,7 @@ public sealed record OutlineNode(
 
 /// <summary>The whole thread of a plan: tree, counts, gaps and findings. <paramref name="Measure"/> is the plan's own word for a measure.</summary>
 public sealed record OutlineView(
-    PlanIdentity Plan, string Measure, Sequence<LevelCount> Counts, Sequence<OutlineNode> Roots, Sequence<Gap> Gaps, Sequence<Problem> Findings);
+    PlanIdentity Plan, string Measure, Sequence<LevelCount> Counts, Sequence<OutlineNode> Roots, Sequence<Gap> Gaps, Sequence<Finding> Findings);
 
 /// <summary>The thread of a plan as one outline, for the command line and for export.</summary>
 public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase<OutlineRequest, OutlineView>
@@ -28,13 +29,15 @@ public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase
 
     protected override async Task<Outcome<OutlineView>> Handle(Actor actor, OutlineRequest request, CancellationToken cancel)
     {
-        var organisation = request.Organisation ?? await OrganisationOf(actor, request.Plan, cancel);
+        var organisation = request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel);
         if (organisation is null)
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
         var opened = await EditionScope.Open(regions, actor, organisation, request.Plan, null, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
         var scope = opened.Unwrap();
+        await using var context = (await regions.Open(organisation, cancel)).Unwrap();
+        var accepted = await AcceptedFindings.In(context, cancel);
         var tree = scope.Edition.Tree();
         var nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         var gaps = ThreadGaps.Of(scope.Edition, scope.Model);
@@ -49,12 +52,6 @@ public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase
 
         return new OutlineView(
             scope.Identity, scope.MeasureName, LevelCounts.Of(scope.Edition, scope.Model), tree.Roots.Select(Build).ToSequence(), gaps,
-            EditionFindings.Of(scope.Edition, scope.Content).ToSequence());
-    }
-
-    private async Task<string?> OrganisationOf(Actor actor, string plan, CancellationToken cancel)
-    {
-        var listed = await plans.Run(actor, new PlanListRequest(null), cancel);
-        return listed.Value?.FirstOrDefault(organisation => organisation.Plans.Any(row => row.Plan == plan))?.Organisation;
+            EditionChecks.OfPrint(scope.Edition, scope.Content).Where(accepted.IsRaised).ToSequence());
     }
 }

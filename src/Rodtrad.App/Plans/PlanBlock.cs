@@ -85,7 +85,7 @@ public sealed record MeasureLine(
 /// <summary>A plan to read: header, decision, contents and blocks.</summary>
 public sealed record PlanPageView(
     PlanIdentity Plan, PlanHeader Header, DecisionReference Decision, Sequence<PlanBlock> Blocks, Sequence<Footnote> Footnotes,
-    Sequence<VersionLink> Versions, Sequence<LevelCount> Counts, Sequence<Problem> Findings);
+    Sequence<VersionLink> Versions, Sequence<LevelCount> Counts, Sequence<Finding> Findings);
 
 /// <summary>Another version of the plan.</summary>
 public sealed record VersionLink(string Version, PlanStatus Status, bool IsShown);

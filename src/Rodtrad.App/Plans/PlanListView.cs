@@ -28,6 +28,13 @@ public sealed class PlanListView(Regions regions) : UseCase<PlanListRequest, Seq
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    /// <summary>The organisation that has a plan the actor may see with this code; null when none has.</summary>
+    internal async Task<string?> OrganisationOf(Actor actor, string plan, CancellationToken cancel)
+    {
+        var listed = await Run(actor, new PlanListRequest(null), cancel);
+        return listed.Value?.FirstOrDefault(organisation => organisation.Plans.Any(row => row.Plan == plan))?.Organisation;
+    }
+
     protected override async Task<Outcome<Sequence<OrganisationPlans>>> Handle(Actor actor, PlanListRequest request, CancellationToken cancel)
     {
         var slugs = request.Organisation is { } one ? [one] : await regions.All(cancel);

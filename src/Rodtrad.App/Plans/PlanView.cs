@@ -1,4 +1,5 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Checks;
 using Rodtrad.App.Goals;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
@@ -32,6 +33,6 @@ public sealed class PlanView(Regions regions) : UseCase<PlanRequest, PlanPageVie
             versions.Where(row => row.Plan.Code == scope.Edition.Plan.Code)
                 .Select(row => new VersionLink(row.Version, row.Status, row.Version == scope.Edition.Version)).ToSequence(),
             LevelCounts.Of(scope.Edition, scope.Model),
-            EditionFindings.Of(scope.Edition, scope.Content).ToSequence());
+            EditionChecks.OfPrint(scope.Edition, scope.Content).Where((await AcceptedFindings.In(context, cancel)).IsRaised).ToSequence());
     }
 }

@@ -17,6 +17,9 @@ public enum Permission
     /// <summary>Write the region out as a package.</summary>
     ExportPackage,
 
+    /// <summary>Accept a finding with a reason, and withdraw that.</summary>
+    AcceptFindings,
+
     /// <summary>Make anew what is derived from the record.</summary>
     RebuildDerived,
 }
@@ -30,7 +33,11 @@ public sealed record Actor(string Name, Sequence<Permission> Permissions)
     public static Actor Reader { get; } = new("reader", [Permission.ReadPublished]);
 
     public static Actor Operator { get; } = new(
-        "system", [Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage, Permission.RebuildDerived]);
+        "system",
+        [
+            Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage, Permission.AcceptFindings,
+            Permission.RebuildDerived,
+        ]);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

@@ -44,6 +44,18 @@ public enum Demand
 
     /// <summary>A responsible unit.</summary>
     Owner,
+
+    /// <summary>A goal, a focus or a wanted result that it hangs on.</summary>
+    Goal,
+
+    /// <summary>A receiver, for an uppdrag.</summary>
+    Receiver,
+
+    /// <summary>A time, for an uppdrag or an activity.</summary>
+    Deadline,
+
+    /// <summary>That an activity, a measure or an uppdrag points to it.</summary>
+    Use,
 }
 
 /// <summary>

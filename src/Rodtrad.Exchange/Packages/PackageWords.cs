@@ -25,7 +25,8 @@ internal static class PackageWords
 
     public static readonly Dictionary<string, Demand> Demands = Of(
         ("matt", Demand.Measure), ("kalla", Demand.Source), ("mal", Demand.Target), ("uppfoljning", Demand.FollowUp),
-        ("ansvarig", Demand.Owner));
+        ("ansvarig", Demand.Owner), ("hor-till-mal", Demand.Goal), ("mottagare", Demand.Receiver), ("tid", Demand.Deadline),
+        ("anvands", Demand.Use));
 
     public static readonly Dictionary<string, SourceKind> SourceKinds = Of(
         ("system", SourceKind.System), ("enkat", SourceKind.Survey), ("register", SourceKind.Register), ("enhet", SourceKind.Unit),

@@ -554,6 +554,44 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Storage.Checks.AcceptedFinding", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Plan", "Check", "Node", "Fingerprint");
+
+                    b.ToTable("accepted_findings", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Storage.Editions.Snapshot", b =>
                 {
                     b.Property<int>("VersionId")

@@ -549,6 +549,44 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Storage.Checks.AcceptedFinding", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Plan", "Check", "Node", "Fingerprint");
+
+                    b.ToTable("accepted_findings", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Storage.Editions.Snapshot", b =>
                 {
                     b.Property<int>("VersionId")

@@ -48,7 +48,7 @@ internal static class ThreadCommand
         counts = view.Counts.Where(count => count.Own > 0).ToDictionary(count => count.Level, count => count.Own),
         inherited = view.Counts.Where(count => count.Inherited > 0).ToDictionary(count => count.Level, count => count.Inherited),
         gaps = view.Gaps.Select(ToJson),
-        findings = view.Findings.Select(finding => new { finding.Code, finding.Subject, finding.Arguments }),
+        findings = view.Findings.Select(finding => finding.ToProblem()).Select(finding => new { finding.Code, finding.Subject, finding.Arguments }),
         roots = view.Roots.Select(ToJson),
     };
 
@@ -85,7 +85,7 @@ internal static class ThreadCommand
             Print(terminal, root, view.Measure, "", "");
         terminal.Result("");
         terminal.Result(string.Join(", ", view.Counts.Select(count => PlansCommand.Count(words, count))));
-        foreach (var finding in view.Findings)
+        foreach (var finding in view.Findings.Select(finding => finding.ToProblem()))
             terminal.Say($"{finding.Subject}  {finding.Code}  {Problems.Text(words, finding.Code, finding.Arguments)}");
         terminal.Say(words["Cli.Thread.Summary", view.Gaps.Select(gap => gap.Node).Distinct().Count(), view.Findings.Count]);
     }

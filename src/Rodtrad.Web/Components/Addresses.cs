@@ -31,6 +31,13 @@ internal static class Addresses
 
     public static string Assignments(string organisation, string? receiver = null) => With($"/{organisation}/uppdrag", ("mottagare", receiver));
 
+    /// <summary>The checks of the region, or of one plan.</summary>
+    public static string Checks(string organisation, string? plan = null) => $"/{organisation}/kontroll" + (plan is null ? "" : "/" + plan);
+
+    /// <summary>How much of a plan's source document is here; the anchor is that of a heading in it.</summary>
+    public static string Coverage(string organisation, string plan, string? anchor = null) =>
+        $"/{organisation}/tackning/{plan}" + (anchor is null ? "" : "#" + anchor);
+
     public static string Activities(string organisation, string? responsible = null) => With($"/{organisation}/aktiviteter", ("ansvarig", responsible));
 
     public static string Indicators(string organisation) => $"/{organisation}/indikatorer";

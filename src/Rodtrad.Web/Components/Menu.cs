@@ -22,6 +22,7 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
         new MenuRow("aktiviteter", "Menu.Activities", "/{organisation}/aktiviteter"),
         new MenuRow("indikatorer", "Menu.Indicators", "/{organisation}/indikatorer"),
+        new MenuRow("kontroll", "Menu.Checks", "/{organisation}/kontroll"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
         new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller"),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Assignments;
+using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Goals;
 using Rodtrad.Web.Indicators;
@@ -45,6 +46,7 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapAssignments();
+        app.MapChecks();
         app.MapSearch();
         return app;
     }

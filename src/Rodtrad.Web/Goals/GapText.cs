@@ -13,6 +13,10 @@ internal static class GapText
         GapKind.Target => words["Gap.Target", gap.Year ?? 0],
         GapKind.Source => words["Gap.Source"],
         GapKind.FollowUp => words["Gap.FollowUp"],
-        _ => words["Gap.Owner"],
+        GapKind.Owner => words["Gap.Owner"],
+        GapKind.Goal => words["Gap.Goal"],
+        GapKind.Receiver => words["Gap.Receiver"],
+        GapKind.Deadline => words["Gap.Deadline"],
+        _ => words["Gap.Use"],
     };
 }

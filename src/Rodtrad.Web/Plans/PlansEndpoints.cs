@@ -15,6 +15,7 @@ internal static class PlansEndpoints
         app.MapGet(Addresses.Models, Models).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/tackning/{plan}", Coverage).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument.csv", DocumentsCsv).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
@@ -32,6 +33,11 @@ internal static class PlansEndpoints
         string organisation, string plan, string? version, PlanView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<PlanPage>(
             Context(found.Plan, words), new { View = found }));
+
+    private static async Task<IResult> Coverage(
+        string organisation, string plan, string? version, CoverageView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<CoveragePage>(
+            Context(found.Plan, words) with { Title = words["Coverage.Title"] }, new { View = found }));
 
     /// <summary>What the frame says round the page of a plan.</summary>
     public static PageContext Context(PlanIdentity plan, Words words) => new()

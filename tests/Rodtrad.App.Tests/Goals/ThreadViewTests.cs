@@ -127,7 +127,7 @@ public sealed class ThreadViewTests(PostgresServer postgres, LoadedNorrbotten no
             [("vision", 1), ("perspektiv", 5), ("strategiskt-mal", 17), ("framgangsfaktor", 30), ("styrmatt", 62), ("uppdrag", 17), ("strategi", 10), ("paverkansfraga", 7)],
             outline.Counts.Select(count => (count.Level, count.Own + count.Inherited)));
         Assert.Equal(10, outline.Gaps.Select(gap => gap.Node).Distinct().Count());
-        Assert.Equal(4, outline.Findings.Count(finding => finding.Code == "IAK-001"));
+        Assert.Equal(4, outline.Findings.Count(finding => finding.Check.Code == "IAK-001"));
         Assert.Equal("norrbotten", outline.Plan.Organisation);
         Assert.Equal("PLA-001", await installation.Refused(installation.Get<ThreadOutline>(), new OutlineRequest(null, "finns-inte")));
     }

@@ -61,7 +61,7 @@ public sealed class NorrbottenTests
         var twice = Plan.Nodes.Where(node => node.Spellings.Count > 0).ToList();
         Assert.Equal(4, twice.Count);
         Assert.All(twice, node => Assert.Equal("strategiskt-mal", node.Level.Text));
-        Assert.Equal(4, EditionFindings.Of(Plan, Package.Content).Count(finding => finding.Code == EditionFindings.SeveralNames));
+        Assert.Equal(4, EditionChecks.Of(Plan, Package.Content).Count(finding => finding.Check == CheckCatalogue.SeveralNames));
     }
 
     [Fact]
@@ -88,6 +88,25 @@ public sealed class NorrbottenTests
                 "sm-49 Target 2022", "sm-50 Target 2022", "sm-56 Source", "sm-58 Source",
             ],
             gaps.Select(gap => $"{gap.Node} {gap.Kind} {gap.Year}".TrimEnd()));
+    }
+
+    [Fact]
+    public void Everything_the_checks_find()
+    {
+        var found = EditionChecks.Of(Plan, Package.Content);
+        Assert.Equal(
+            [("IAK-001", 4), ("KTR-001", 1), ("KTR-004", 2), ("KTR-005", 7), ("KTR-013", 1), ("KTR-017", 1)],
+            found.GroupBy(finding => finding.Check.Code).Select(group => (group.Key, group.Count())).OrderBy(kind => kind.Key, StringComparer.Ordinal));
+        Assert.Equal("[Godkänt datum]", found.Single(finding => finding.Check == CheckCatalogue.Placeholder).Printed);
+        // "Antal" with per cent, as the document prints it.
+        Assert.Equal("sm-45", found.Single(finding => finding.Check == CheckCatalogue.CountInPercent).Place.Node?.Text);
+    }
+
+    [Fact]
+    public void Thirteen_measures_have_no_target_for_2022_and_six_of_them_are_only_followed()
+    {
+        var without = Plan.Uses.Where(use => use.Targets.All(target => target.Period.LastYear < 2022)).ToList();
+        Assert.Equal((13, 6), (without.Count, without.Count(use => use.IsTracking)));
     }
 
     [Fact]

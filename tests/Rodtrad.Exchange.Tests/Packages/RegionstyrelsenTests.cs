@@ -112,7 +112,7 @@ public sealed class RegionstyrelsenTests
     public void It_is_decided_though_the_plan_does_not_say_when()
     {
         Assert.Equal(PlanStatus.Decided, Plan.Status);
-        Assert.Equal([EditionFindings.DecisionIncomplete], EditionFindings.Of(Plan, Content).Select(finding => finding.Code));
+        Assert.Equal([CheckCatalogue.DecisionIncomplete], EditionChecks.OfPrint(Plan, Content).Select(finding => finding.Check));
     }
 
     [Fact]
@@ -123,6 +123,14 @@ public sealed class RegionstyrelsenTests
         Assert.Equal(
             Plan.Nodes.Where(node => node.Group == "Indikator - kvalitativ").SelectMany(node => new[] { $"{node.Code} 2025", $"{node.Code} 2027" }),
             gaps.Select(gap => $"{gap.Node} {gap.Year}"));
+    }
+
+    [Fact]
+    public void Three_areas_and_six_goals_come_from_a_plan_that_is_not_loaded()
+    {
+        var found = EditionChecks.Of(Plan, Content).Where(finding => finding.Check == CheckCatalogue.SourceNotLoaded).ToList();
+        Assert.Equal(9, found.Count);
+        Assert.All(found, finding => Assert.Equal("Regionplan 2025–2027", finding.Arguments[2]));
     }
 
     [Fact]

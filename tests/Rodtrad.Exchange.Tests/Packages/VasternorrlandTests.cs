@@ -43,7 +43,7 @@ public sealed class VasternorrlandTests
         {
             Assert.Equal(PlanStatus.Decided, plan.Status);
             Assert.True(plan.Plan.IsPublished);
-            Assert.Contains(EditionFindings.Of(plan, Content), finding => finding.Code == EditionFindings.DecisionIncomplete);
+            Assert.Contains(EditionChecks.Of(plan, Content), finding => finding.Check == CheckCatalogue.DecisionIncomplete);
         });
         Assert.Equal("19RS2753", Scorecard.Decision.DiaryNumber);
         Assert.Equal([Regionplan.Plan.Code], Scorecard.Plan.Superiors);
@@ -58,6 +58,9 @@ public sealed class VasternorrlandTests
         var deviating = Assert.Single(areas, area => area.Name != above[area.Code].Name);
         Assert.Equal("so-10", deviating.Code.Text);
         Assert.Contains("på kort sikt, återställning", deviating.Name, StringComparison.Ordinal);
+        var finding = Assert.Single(EditionChecks.Of(Scorecard, Content), finding => finding.Check == CheckCatalogue.InheritedDiffers);
+        Assert.Equal("so-10", finding.Place.Node?.Text);
+        Assert.Equal([new TextPiece(PieceKind.Added, ",")], finding.Difference!.Pieces.Where(piece => piece.Kind != PieceKind.Common));
         Assert.Equal(above[deviating.Code].Name, deviating.Name.Replace("på kort sikt, återställning", "på kort sikt återställning", StringComparison.Ordinal));
     }
 

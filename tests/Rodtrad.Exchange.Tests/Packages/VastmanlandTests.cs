@@ -132,8 +132,21 @@ public sealed class VastmanlandTests
         Assert.Equal(
             [new PrintedValue("", Period.OfYear(2018), "Prognos", "+27 mkr")],
             Plan.Uses.Single(use => use.Indicator.Text == "ekonomiskt-resultat").Baseline.Values);
-        Assert.Empty(ThreadGaps.Of(Plan, Content.Models.Single()));
+        Assert.DoesNotContain(ThreadGaps.Of(Plan, Content.Models.Single()), gap => gap.Kind != GapKind.Use);
     }
+
+    [Fact]
+    public void Seventeen_of_thirty_eight_codes_are_used_by_no_activity()
+    {
+        string[] coded = ["mal", "program", "prioriterad-utveckling"];
+        Assert.Equal(38, Plan.Nodes.Count(node => coded.Contains(node.Level.Text)));
+        Assert.Equal(17, EditionChecks.Of(Plan, Content).Count(finding => finding.Check == CheckCatalogue.Unused));
+    }
+
+    [Fact]
+    public void Everything_else_the_checks_find() => Assert.Equal(
+        [("IAK-001", 6), ("KTR-010", 17), ("KTR-013", 6), ("KTR-018", 1), ("KTR-023", 1)],
+        EditionChecks.Of(Plan, Content).GroupBy(finding => finding.Check.Code).Select(group => (group.Key, group.Count())).OrderBy(kind => kind.Key, StringComparer.Ordinal));
 
     [Fact]
     public void The_one_who_follows_up_a_goal_may_be_another_than_the_one_who_has_it()

@@ -61,8 +61,8 @@ public sealed class MapReaderTests
         Assert.Equal(["PKT-015 planer/p.yaml:8 status | klar | utkast, beslutad, ersatt, extern"], Plan("", status: "klar"));
         Assert.Equal(["PKT-015 planer/p.yaml:9 publicerad | yes | ja, nej, true, false"], Plan("publicerad: yes"));
         Assert.Equal(["PKT-015 planer/p.yaml:8 status | Utkast | utkast, beslutad, ersatt, extern"], Plan("", status: "Utkast"));
-        using var folder = PackageFolder.With(("styrmodeller/m.yaml", "styrmodell: m\nnamn: M\nnivaer:\n  - {kod: a, namn: A, flertal: A, slag: mal, krav: [matt, tid]}\n"));
-        Assert.Equal(["PKT-015 styrmodeller/m.yaml:4 krav | tid | matt, kalla, mal, uppfoljning, ansvarig"], folder.Problems());
+        using var folder = PackageFolder.With(("styrmodeller/m.yaml", "styrmodell: m\nnamn: M\nnivaer:\n  - {kod: a, namn: A, flertal: A, slag: mal, krav: [matt, tider]}\n"));
+        Assert.Equal(["PKT-015 styrmodeller/m.yaml:4 krav | tider | matt, kalla, mal, uppfoljning, ansvarig, hor-till-mal, mottagare, tid, anvands"], folder.Problems());
     }
 
     [Theory]

@@ -1,0 +1,45 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Editions;
+
+namespace Rodtrad.App.Checks;
+
+/// <summary>What to check: one plan, or every plan of an organisation, or of all when none is named.</summary>
+public sealed record CheckListRequest(string? Organisation, string? Plan);
+
+/// <summary>Every finding of a plan, or of all plans, in the order of the plans.</summary>
+public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<CheckListRequest, Sequence<FindingRow>>
+{
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<Sequence<FindingRow>>> Handle(Actor actor, CheckListRequest request, CancellationToken cancel)
+    {
+        var rows = new List<FindingRow>();
+        var isFound = request.Plan is null;
+        foreach (var organisation in await Organisations(actor, request, cancel))
+        {
+            var opened = await regions.Open(organisation, cancel);
+            if (opened.Refusal is { } refusal)
+                return refusal;
+            await using var context = opened.Unwrap();
+            if (await RegionStore.Content(context, cancel) is not { } content)
+                continue;
+            var found = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
+            isFound |= found.Count > 0;
+            rows.AddRange(found.SelectMany(plan => plan.Rows));
+        }
+        return isFound ? rows.ToSequence() : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
+    }
+
+    private async Task<IReadOnlyList<string>> Organisations(Actor actor, CheckListRequest request, CancellationToken cancel)
+    {
+        if (request.Organisation is { } named)
+            return [named];
+        if (request.Plan is { } plan)
+            return await plans.OrganisationOf(actor, plan, cancel) is { } one ? [one] : [];
+        var listed = await plans.Run(actor, new PlanListRequest(null), cancel);
+        return [.. listed.Unwrap().Select(organisation => organisation.Organisation)];
+    }
+}

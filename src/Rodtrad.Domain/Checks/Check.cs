@@ -1,0 +1,153 @@
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Checks;
+
+/// <summary>How grave a finding is. None of them stops anything: what was printed is kept as it is.</summary>
+public enum FindingSeverity
+{
+    /// <summary>"Fel": two things that cannot both be right.</summary>
+    Error,
+
+    /// <summary>"Varning": something is missing, has gone out of date or can be read in two ways.</summary>
+    Warning,
+
+    /// <summary>"Upplysning": worth knowing; often as it should be.</summary>
+    Notice,
+}
+
+/// <summary>Why a finding most likely is there. A guess to begin with, never a verdict.</summary>
+public enum FindingCause
+{
+    /// <summary>Nobody wrote it.</summary>
+    LeftOut,
+
+    /// <summary>It is not decided yet.</summary>
+    NotDecided,
+
+    /// <summary>Done within the ordinary work, without an activity of its own.</summary>
+    OrdinaryWork,
+
+    /// <summary>One of two texts was changed, or copied by hand, and the other was not.</summary>
+    Drift,
+
+    /// <summary>A slip of the pen.</summary>
+    Misprint,
+
+    /// <summary>What it builds on has come to an end or has been replaced since.</summary>
+    OutOfDate,
+
+    /// <summary>The plan above is only known by its title.</summary>
+    NotLoaded,
+
+    /// <summary>The indicator in the library is not filled in, or not as the plan uses it.</summary>
+    Library,
+
+    /// <summary>The same thing was entered twice.</summary>
+    Twice,
+
+    /// <summary>The target is set for keeping a level, or the outcome came after it was set.</summary>
+    Ambition,
+}
+
+/// <summary>
+/// A kind of finding: a code that never changes (KTR-000 or IAK-000, see docs/refusals.md), how grave it is and its likely cause.
+/// </summary>
+public sealed record Check(string Code, FindingSeverity Severity, FindingCause Cause);
+
+/// <summary>Every check there is. Closed: a finding has one of these codes and no other.</summary>
+public static class CheckCatalogue
+{
+    /// <summary>A goal or a focus without a measure below it, where the styrmodell demands one.</summary>
+    public static Check WithoutMeasure { get; } = new("KTR-001", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>A measure that measures nothing: no goal, focus or wanted result above it.</summary>
+    public static Check MeasureWithoutGoal { get; } = new("KTR-002", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    public static Check WithoutOwner { get; } = new("KTR-003", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    public static Check WithoutSource { get; } = new("KTR-004", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No target for one of the plan's target years.</summary>
+    public static Check WithoutTarget { get; } = new("KTR-005", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    public static Check WithoutFollowUp { get; } = new("KTR-006", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    public static Check WithoutReceiver { get; } = new("KTR-007", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    public static Check WithoutDeadline { get; } = new("KTR-008", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    /// <summary>An activity, or another node that is no measure, without a goal above it.</summary>
+    public static Check ActivityWithoutGoal { get; } = new("KTR-009", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>A code that no activity, measure or uppdrag points to.</summary>
+    public static Check Unused { get; } = new("KTR-010", FindingSeverity.Notice, FindingCause.OrdinaryWork);
+
+    /// <summary>A text that is said to be inherited and reads otherwise than where it comes from.</summary>
+    public static Check InheritedDiffers { get; } = new("KTR-011", FindingSeverity.Warning, FindingCause.Drift);
+
+    /// <summary>A link into a plan of which only the title is known.</summary>
+    public static Check SourceNotLoaded { get; } = new("KTR-012", FindingSeverity.Notice, FindingCause.NotLoaded);
+
+    /// <summary>Something that was to be filled in: "§ xxx", "[Godkänt datum]".</summary>
+    public static Check Placeholder { get; } = new("KTR-013", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    /// <summary>A steering document that came to an end before the plan begins.</summary>
+    public static Check DocumentEnded { get; } = new("KTR-014", FindingSeverity.Warning, FindingCause.OutOfDate);
+
+    /// <summary>A steering document that another in the register has replaced.</summary>
+    public static Check DocumentReplaced { get; } = new("KTR-015", FindingSeverity.Warning, FindingCause.OutOfDate);
+
+    /// <summary>A link into a plan that is replaced, or ended before this one begins.</summary>
+    public static Check PlanSuperseded { get; } = new("KTR-016", FindingSeverity.Warning, FindingCause.OutOfDate);
+
+    /// <summary>"Antal" with values in per cent.</summary>
+    public static Check CountInPercent { get; } = new("KTR-017", FindingSeverity.Warning, FindingCause.Misprint);
+
+    /// <summary>An index with values in per cent.</summary>
+    public static Check IndexInPercent { get; } = new("KTR-018", FindingSeverity.Warning, FindingCause.Misprint);
+
+    /// <summary>A value in another unit than the indicator's.</summary>
+    public static Check UnitDiffers { get; } = new("KTR-019", FindingSeverity.Warning, FindingCause.Library);
+
+    /// <summary>A value with more decimals than the indicator is printed with: it would be rounded before it is judged.</summary>
+    public static Check DecimalsDiffer { get; } = new("KTR-020", FindingSeverity.Notice, FindingCause.Library);
+
+    /// <summary>Two indicators of the library with the same name.</summary>
+    public static Check IndicatorTwice { get; } = new("KTR-021", FindingSeverity.Warning, FindingCause.Twice);
+
+    /// <summary>Two nodes of the same level with the same name.</summary>
+    public static Check NodeTwice { get; } = new("KTR-022", FindingSeverity.Notice, FindingCause.Twice);
+
+    /// <summary>Two nodes that stand for the same steering document.</summary>
+    public static Check DocumentTwice { get; } = new("KTR-023", FindingSeverity.Warning, FindingCause.Twice);
+
+    /// <summary>A printed code that breaks the pattern of its level.</summary>
+    public static Check CodeBreaksPattern { get; } = new("KTR-024", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>A name that differs between two places of the document, such as list and heading.</summary>
+    public static Check SeveralNames { get; } = new("IAK-001", FindingSeverity.Notice, FindingCause.Drift);
+
+    /// <summary>A decided plan whose decision is not fully given.</summary>
+    public static Check DecisionIncomplete { get; } = new("IAK-002", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    /// <summary>Words of follow-up that are kept but not understood.</summary>
+    public static Check FollowUpNotRead { get; } = new("IAK-003", FindingSeverity.Warning, FindingCause.Misprint);
+
+    /// <summary>Values for parts that the indicator is not split by.</summary>
+    public static Check SegmentsDiffer { get; } = new("IAK-004", FindingSeverity.Warning, FindingCause.Library);
+
+    /// <summary>A target for a time before the plan.</summary>
+    public static Check TargetOutsidePlan { get; } = new("IAK-005", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>All of them, in the order they are told of the same node.</summary>
+    public static Sequence<Check> All { get; } =
+    [
+        WithoutMeasure, MeasureWithoutGoal, WithoutOwner, WithoutSource, WithoutTarget, WithoutFollowUp, WithoutReceiver, WithoutDeadline,
+        ActivityWithoutGoal, Unused, InheritedDiffers, SourceNotLoaded, Placeholder, DocumentEnded, DocumentReplaced, PlanSuperseded,
+        CountInPercent, IndexInPercent, UnitDiffers, DecimalsDiffer, IndicatorTwice, NodeTwice, DocumentTwice, CodeBreaksPattern,
+        SeveralNames, DecisionIncomplete, FollowUpNotRead, SegmentsDiffer, TargetOutsidePlan,
+    ];
+
+    /// <summary>The check with the code, or null.</summary>
+    public static Check? Find(string code) => All.FirstOrDefault(check => check.Code == code);
+}

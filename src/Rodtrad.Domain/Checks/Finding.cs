@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Checks;
+
+/// <summary>
+/// Where in a plan a finding lies: the node, null = the plan as a whole; and, when it is about a cell of a printed table, the
+/// heading of the table, its row and its column, else null.
+/// </summary>
+public sealed record FindingPlace(Code? Node, string? Table = null, string? Row = null, string? Column = null)
+{
+    /// <summary>The plan as a whole.</summary>
+    public static FindingPlace Whole { get; } = new((Code?)null);
+}
+
+/// <summary>
+/// What a check found. <paramref name="Arguments"/> are those of the text of its code; <paramref name="Printed"/> what the plan
+/// says and <paramref name="Computed"/> what it was held against, both empty where something is missing;
+/// <paramref name="Difference"/> shows two texts against each other.
+/// </summary>
+public sealed record Finding(
+    Check Check, Code Plan, FindingPlace Place, Sequence<string> Arguments, string Printed, string Computed, TextDifference? Difference)
+{
+    /// <summary>
+    /// SHA-256 over everything the finding says of the plan, in no language: the same finding of unchanged content has the same
+    /// fingerprint, also in a later version of the plan, and changed content another.
+    /// </summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] parts =
+        [
+            Check.Code, Plan.Text, Place.Node?.Text ?? "", .. Arguments, Printed, Computed,
+            .. Difference?.Pieces.Select(piece => $"{piece.Kind} {piece.Text}") ?? [],
+        ];
+        foreach (var part in parts)
+        {
+            // Each part with its length before it: no text can slide from one part into the next.
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.LongLength));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The finding as it is told when a package is loaded.</summary>
+    public Problem ToProblem() => Problem.Finding(
+        Check.Code, Place.Node is { } node ? ThreadRules.Subject(Plan, node) : ContentRules.PlanSubject(Plan), [.. Arguments]);
+}

@@ -1,0 +1,87 @@
+using Rodtrad.App.Checks;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Checks;
+
+internal static class ChecksEndpoints
+{
+    public static void MapChecks(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{organisation}/kontroll", Region).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/kontroll/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/kontroll.csv", Csv).RequireAuthorization(ReadingPolicies.ReadPublished);
+    }
+
+    private static Task<IResult> Region(
+        string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
+        CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), view, words, request, cancel);
+
+    private static Task<IResult> Plan(
+        string organisation, string plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
+        CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), view, words, request, cancel);
+
+    private static async Task<IResult> Page(CheckRequest asked, CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, asked, cancel), found =>
+        {
+            var page = new PageContext
+            {
+                Title = words["Checks.Title"],
+                Organisation = new(found.Organisation, found.Region),
+                Room = "kontroll",
+                Sources = found.Plan?.Sources(words) ?? [],
+            };
+            return request.WantsFragment("lista")
+                ? (IResult)Pages.Fragment<FindingTable>(page, new { View = found })
+                : Pages.Page<ChecksPage>(page, new { View = found });
+        });
+
+    private static async Task<IResult> Csv(
+        string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
+        CheckCsv csv, Words words, HttpResponse response, CancellationToken cancel)
+    {
+        var asked = new CheckCsvRequest(
+            Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), FindingText.CsvHeadings(words), row => FindingText.Csv(words, row));
+        return Answers.Of(await csv.Run(Actor.Reader, asked, cancel), bytes =>
+            Answers.Download(response, bytes, "text/csv; charset=utf-8", $"{organisation}-kontroll.csv"));
+    }
+
+    private static CheckRequest Asked(
+        string organisation, string? plan, string? check, string? severity, string? accepted, string? order, string? descending) => new(
+        organisation, string.IsNullOrEmpty(plan) ? null : plan, check, CheckAddress.Severity(severity),
+        accepted switch { "ja" => true, "nej" => false, _ => null }, order is "punkt" ? CheckOrder.Name : CheckOrder.Plan, descending is "ja");
+}
+
+/// <summary>The words of the filter in addresses.</summary>
+internal static class CheckAddress
+{
+    public static FindingSeverity? Severity(string? word) => word switch
+    {
+        "fel" => FindingSeverity.Error,
+        "varning" => FindingSeverity.Warning,
+        "upplysning" => FindingSeverity.Notice,
+        _ => null,
+    };
+
+    public static string? Word(FindingSeverity? severity) => severity switch
+    {
+        FindingSeverity.Error => "fel",
+        FindingSeverity.Warning => "varning",
+        FindingSeverity.Notice => "upplysning",
+        _ => null,
+    };
+
+    public static string? Word(bool? isAccepted) => isAccepted switch { true => "ja", false => "nej", _ => null };
+
+    /// <summary>The list and its filter, to sort it and take it out. The file has one address, with the plan as a filter.</summary>
+    public static SortLink Sort(CheckPageView view) => new(
+        Addresses.Checks(view.Organisation), view.Request.Order == CheckOrder.Name ? "punkt" : "plan", view.Request.IsDescending,
+        [
+            ("plan", view.Request.Plan), ("slag", view.Request.Check), ("allvar", Word(view.Request.Severity)), ("godtagna", Word(view.Request.IsAccepted)),
+        ], "plan");
+}

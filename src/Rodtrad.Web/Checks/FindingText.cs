@@ -1,0 +1,72 @@
+using Rodtrad.App.Checks;
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.CommandLine;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Checks;
+
+/// <summary>Findings in the reader's words.</summary>
+internal static class FindingText
+{
+    private const int Longest = 90;
+
+    /// <summary>
+    /// What is the matter, and what to do about it. A goal may be a whole paragraph: in a sentence about it its first words are
+    /// enough, since the whole of it stands beside.
+    /// </summary>
+    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Arguments.Select(Short)]);
+
+    /// <summary>The name of a kind of finding.</summary>
+    public static string Title(Words words, Check check) => words[$"check.{check.Code}"];
+
+    public static string Cause(Words words, Check check) => words[$"cause.{check.Cause}"];
+
+    public static string Severity(Words words, Check check) => words[$"Severity.{check.Severity}"];
+
+    /// <summary>The shape that stands beside the word.</summary>
+    public static Status Shape(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => Status.Not,
+        FindingSeverity.Warning => Status.Part,
+        _ => Status.NotAssessable,
+    };
+
+    /// <summary>The difference as plain text: what was removed in [-…-], what was added in {+…+}; empty when there is none.</summary>
+    public static string Difference(Finding finding) => string.Concat(finding.Difference?.Pieces.Select(piece => piece.Kind switch
+    {
+        PieceKind.Removed => $"[-{piece.Text}-]",
+        PieceKind.Added => $"{{+{piece.Text}+}}",
+        _ => piece.Text,
+    }) ?? []);
+
+    public static Sequence<string> CsvHeadings(Words words) =>
+    [
+        words["Checks.Code"], words["Checks.Kind"], words["Checks.Severity"], words["Node.Plan"], words["Csv.Code"], words["Checks.Node"], words["Checks.Table"],
+        words["Checks.Column"], words["Checks.Message"], words["Checks.Printed"], words["Checks.Computed"], words["Checks.Difference"], words["Checks.Cause"],
+        words["Checks.AcceptedAt"], words["Checks.Reason"],
+    ];
+
+    /// <summary>A finding as a row under <see cref="CsvHeadings"/>.</summary>
+    public static Sequence<string> Csv(Words words, FindingRow row)
+    {
+        var (finding, check) = (row.Finding, row.Finding.Check);
+        return
+        [
+            check.Code, Title(words, check), Severity(words, check), row.PlanTitle, row.Node ?? "", row.NodeName, finding.Place.Table ?? "",
+            finding.Place.Column ?? "", Message(words, finding), finding.Printed, finding.Computed, Difference(finding), Cause(words, check),
+            row.Accepted is { } accepted ? Formats.Date(Day(accepted)) : "", row.Accepted?.Reason ?? "",
+        ];
+    }
+
+    private static string Short(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var end = text.LastIndexOf(' ', Longest);
+        return text[..(end > 0 ? end : Longest)] + " …";
+    }
+
+    public static DateOnly Day(Acceptance accepted) => DateOnly.FromDateTime(accepted.At.UtcDateTime);
+}
