@@ -112,7 +112,7 @@ public sealed class CheckViewTests(PostgresServer postgres, LoadedNorrbotten nor
         Assert.Equal(["del-vantan-koer m2"], view.Others.Select(part => $"{part.Anchor} {string.Join(' ', part.Nodes.Select(node => node.Code))}"));
         Assert.Equal(4, view.WithoutHeading);
         var node = await installation.See(installation.Get<NodeView>(), new NodeRequest(PackageFolder.Small, "p-2020", "m1"));
-        Assert.Equal("del-2-1-halsa", node.SourceAnchor);
+        Assert.Equal("del-2-1-halsa", node.Node.Source.Coverage);
     }
 
     private async Task<CheckPageView> See(Engine engine, CheckRequest request)
