@@ -1,4 +1,6 @@
 using Rodtrad.Bench.Pages;
+using Rodtrad.Bench.Search;
+using Rodtrad.Bench.Targets;
 using Rodtrad.Bench.Threads;
 
 // rodtrad bench [NAME…] [--format json]
@@ -11,6 +13,8 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
 [
     ("thread", ThreadBenchmark.Run),
     ("page", PageBenchmark.Run),
+    ("search", SearchBenchmark.Run),
+    ("target", TargetBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

@@ -1,9 +1,9 @@
-using System.Globalization;
+using Rodtrad.Storage;
 
 namespace Rodtrad.App;
 
-/// <summary>The one order of Swedish words, the same whichever database answers.</summary>
+/// <summary>How every list of words is sorted.</summary>
 internal static class Sorting
 {
-    public static StringComparer Swedish { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+    public static StringComparer Swedish => SwedishOrder.Comparer;
 }

@@ -3,3 +3,4 @@ using Rodtrad.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 [assembly: AssemblyFixture(typeof(LoadedNorrbotten))]
+[assembly: AssemblyFixture(typeof(LoadedRegions))]

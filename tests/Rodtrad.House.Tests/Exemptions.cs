@@ -11,6 +11,9 @@ static class Exemptions
     [
         new("src/Rodtrad.Domain/Periods/OccasionWords.cs", "knows how plans print occasions of follow-up"),
         new("src/Rodtrad.Domain/Assignments/DeadlineWords.cs", "knows how plans print deadlines"),
+        new("src/Rodtrad.Domain/Indicators/TargetWords.cs", "knows the words of target texts"),
+        new("src/Rodtrad.Domain/Indicators/TargetWords.Print.cs", "prints targets in the same words"),
+        new("src/Rodtrad.Domain/Indicators/TargetWords.Values.cs", "knows how outcomes and verdicts are worded"),
     ];
 
     /// <summary>Rule 6: literals that look like a refusal code and are something else.</summary>

@@ -32,6 +32,7 @@ static class Rooms
         ["Statements"] = 5,
         ["Scenarios"] = 5,
         ["FollowUp"] = 6,
+        ["Search"] = 6,
         ["Documents"] = 7,
         ["Checks"] = 7,
     };

@@ -21,8 +21,10 @@ public sealed class AxeTests(Browser browser)
     [
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/trad?plan=rn-rs-2020&luckor=ja&nod=sm-12", "/norrbotten/trad?plan=rn-rs-2020&kalla=x",
-        "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/uppdrag?ordning=tid", "/norrbotten/uppdrag?sok=finns%20inte", "/norrbotten/styrdokument",
+        "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag?ordning=tid", "/norrbotten/uppdrag?sok=finns%20inte", "/norrbotten/styrdokument",
+        "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/norrbotten/aktiviteter", "/styrmodeller", "/vastmanland/aktiviteter", "/vastmanland/planer/rvm-rk-2019/aktivitet-06",
         "/norrbotten/organisation", "/norrbotten/organisation?datum=1900-01-01", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas", "/provlanet/planer/oppen",
+        "/norrbotten/sok?q=regionstyrelsen", "/norrbotten/sok?q=finns%20inte",
     ];
 
     private static readonly string[] Others =
@@ -34,7 +36,7 @@ public sealed class AxeTests(Browser browser)
 
     private static readonly string[] Hostile =
     [
-        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/styrkort?plan=plan-1", "/elak/uppdrag", "/elak/organisation/e30",
+        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/styrkort?plan=plan-1", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/organisation/e30", "/elak/sok?q=alert",
     ];
 
     [Theory]

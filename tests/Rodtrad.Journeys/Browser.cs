@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
     private string? missing;
     private int last;
 
-    /// <summary>The three example regions and the trial region.</summary>
+    /// <summary>The example regions and the trial region.</summary>
     public LoadedSite Site { get; } = new();
 
     /// <summary>The region that means harm.</summary>
@@ -34,7 +34,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         TrialRegion.Write(packages.Of("prov"));
         HostileRegion.Write(packages.Of("elak"));
-        await Site.Start(LoadedSite.Norrbotten, packages.Of("prov"), LoadedSite.Example("vasternorrland"), LoadedSite.Example("vastmanland"));
+        await Site.Start([.. LoadedSite.Examples, packages.Of("prov")]);
         await Hostile.Start(packages.Of("elak"));
         var script = RepositoryRoot.Of("tests", "Rodtrad.Journeys", "browser.mjs");
         node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])

@@ -8,14 +8,15 @@ public sealed class JourneyTests(Browser browser)
     private static readonly string[] Paths =
     [
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
-        "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/uppdrag", "/norrbotten/styrdokument",
+        "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag", "/norrbotten/styrdokument",
+        "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/styrmodeller", "/vastmanland/aktiviteter",
         "/norrbotten/organisation", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas",
         "/norrbotten/styrkort", "/norrbotten/styrkort?visa=tatt", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vastmanland/planer/rvm-rk-2019",
     ];
 
     // Words of ten thousand letters.
     private static readonly string[] Long =
-        ["/provlanet/planer", "/provlanet/planer/lang", "/provlanet/planer/lang/lang-mal", "/provlanet/planer/lang/lang-matt", "/provlanet/trad?plan=lang&nod=lang-matt&oppna=alla", "/provlanet/matt/lang", "/provlanet/organisation/region", "/provlanet/uppdrag"];
+        ["/provlanet/planer", "/provlanet/planer/lang", "/provlanet/planer/lang/lang-mal", "/provlanet/planer/lang/lang-matt", "/provlanet/trad?plan=lang&nod=lang-matt&oppna=alla", "/provlanet/matt/lang", "/provlanet/organisation/region", "/provlanet/uppdrag", "/provlanet/indikatorer"];
 
     [Theory]
     [InlineData("travel")]
@@ -61,7 +62,7 @@ public sealed class JourneyTests(Browser browser)
         string[] turns = [.. HostileRegion.Nodes.Where(node => node != "sm").Select(node => $"/elak/planer/{{1}}/{node}{{0}}"), "/elak/organisation/e{0}", "/elak/planer/{1}/sm{0}"];
         string[] paths =
         [
-            .. touched, "/", "/elak/planer", "/elak/uppdrag", "/elak/styrdokument", "/elak/organisation",
+            .. touched, "/", "/elak/planer", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/styrdokument", "/elak/organisation",
             // Plans, threads and lists hold every payload; of the pages of single points every second is one of a measure.
             .. HostileRegion.Plans.SelectMany(plan => plan.Payloads, (plan, i) => (i % 2 == 0 ? "/elak/matt/i{0}" : turns[i / 2 % turns.Length])
                 .Replace("{0}", $"{i}", StringComparison.Ordinal).Replace("{1}", plan.Plan, StringComparison.Ordinal)),

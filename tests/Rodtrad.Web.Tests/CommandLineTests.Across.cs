@@ -11,7 +11,7 @@ public sealed partial class CommandLineTests
     {
         await Run("load", LoadedSite.Example("vasternorrland"));
         var below = await Run("thread", "rvn-rlf-2020", "--format", "json");
-        Fits("cli-thread", below.Json);
+        CommandTrial.Fits("cli-thread", below.Json);
         var area = Nodes(below.Json).Single(node => node.GetProperty("code").GetString() == "so-10");
         var link = Assert.Single(area.GetProperty("links").EnumerateArray());
         Assert.Equal(("inheritedFrom", "rvn-regionplan-2020/so-10"), (link.GetProperty("type").GetString(), link.GetProperty("to").GetString()));
@@ -21,12 +21,12 @@ public sealed partial class CommandLineTests
         Assert.Contains("→ ärvs från rvn-regionplan-2020/so-10 (avviker från originalet)", (await Run("thread", "rvn-rlf-2020")).Output, StringComparison.Ordinal);
 
         var above = await Run("thread", "rvn-regionplan-2020", "--format", "json");
-        Fits("cli-thread", above.Json);
+        CommandTrial.Fits("cli-thread", above.Json);
         Assert.Equal(19, Nodes(above.Json).Sum(node => node.GetProperty("carriedBy").GetArrayLength()));
         Assert.Contains("← ärvs till rvn-rlf-2020/so-10 (avviker från originalet)", (await Run("thread", "rvn-regionplan-2020")).Output, StringComparison.Ordinal);
 
         var board = await Run("thread", "rvn-rs-2025", "--format", "json");
-        Fits("cli-thread", board.Json);
+        CommandTrial.Fits("cli-thread", board.Json);
         Assert.Contains("(källan ej inläst)", (await Run("thread", "rvn-rs-2025")).Output, StringComparison.Ordinal);
     }
 

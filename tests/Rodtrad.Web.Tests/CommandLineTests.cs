@@ -17,25 +17,15 @@ public sealed class AloneInTheProcess
 [Collection(AloneInTheProcess.Name)]
 public sealed partial class CommandLineTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly TemporaryFolder folder = new();
+    private readonly CommandTrial trial = new();
 
-    private string Data => folder.Of("data");
+    private TemporaryFolder Folder => trial.Folder;
 
-    public void Dispose() => folder.Dispose();
+    private string Data => trial.Data;
 
-    private sealed record Told(int Code, string Output, string Errors)
-    {
-        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
-    }
+    public void Dispose() => trial.Dispose();
 
-    private async Task<Told> Run(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await Cli.Run(args is ["serve", ..] or ["--help"] ? args : [.. args, "--data", Data], output, errors).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        return new Told(code, output.ToString(), errors.ToString());
-    }
+    private Task<CommandTrial.Told> Run(params string[] args) => trial.Run(args);
 
     [Fact]
     public async Task Load_ends_with_one_for_findings_and_changes_nothing_the_second_time()
@@ -48,7 +38,7 @@ public sealed partial class CommandLineTests : IDisposable
         var second = await Run("load", LoadedSite.Norrbotten, "--format", "json");
         Assert.Equal(1, second.Code);
         Assert.Equal("unchanged", second.Json[0].GetProperty("outcome").GetString());
-        Fits("cli-load", second.Json);
+        CommandTrial.Fits("cli-load", second.Json);
         Assert.All(second.Json[0].GetProperty("problems").EnumerateArray(), problem => Assert.Equal("finding", problem.GetProperty("severity").GetString()));
     }
 
@@ -57,7 +47,7 @@ public sealed partial class CommandLineTests : IDisposable
     {
         var told = await Run("load", LoadedSite.Norrbotten, "--dry-run", "--format", "json");
         Assert.Equal(1, told.Code);
-        Fits("cli-load", told.Json);
+        CommandTrial.Fits("cli-load", told.Json);
         Assert.Equal("planned", told.Json[0].GetProperty("outcome").GetString());
         Assert.True(told.Json[0].GetProperty("changes").GetArrayLength() > 100);
         Assert.False(Directory.Exists(Data));
@@ -67,9 +57,9 @@ public sealed partial class CommandLineTests : IDisposable
     public async Task A_dry_run_over_what_is_loaded_tells_the_changes_and_makes_none()
     {
         await Run("load", LoadedSite.Norrbotten);
-        Copy(LoadedSite.Norrbotten, folder.Of("changed"));
+        Copy(LoadedSite.Norrbotten, Folder.Of("changed"));
         Replace("changed", "planer/rn-rs-2020.yaml", "namn: Hög tillgänglighet och effektiva flöden", "namn: Högre tillgänglighet");
-        var told = await Run("load", folder.Of("changed"), "--dry-run");
+        var told = await Run("load", Folder.Of("changed"), "--dry-run");
         Assert.Contains("Hög tillgänglighet och effektiva flöden → Högre tillgänglighet", told.Output, StringComparison.Ordinal);
         Assert.Contains("inget är ändrat. Ändringar som skulle göras: 1.", told.Errors, StringComparison.Ordinal);
         Assert.Equal("unchanged", (await Run("load", LoadedSite.Norrbotten, "--format", "json")).Json[0].GetProperty("outcome").GetString());
@@ -78,7 +68,7 @@ public sealed partial class CommandLineTests : IDisposable
     [Fact]
     public async Task A_missing_folder_is_wrong_usage()
     {
-        var told = await Run("load", folder.Of("saknas"));
+        var told = await Run("load", Folder.Of("saknas"));
         Assert.Equal(2, told.Code);
         Assert.StartsWith("PKT-001  ", told.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Data));
@@ -88,19 +78,19 @@ public sealed partial class CommandLineTests : IDisposable
     public async Task A_damaged_package_is_refused_with_code_file_line_and_column()
     {
         await Run("load", LoadedSite.Norrbotten);
-        await Run("export", "norrbotten", "-o", folder.Of("before"));
-        Copy(LoadedSite.Norrbotten, folder.Of("damaged"));
+        await Run("export", "norrbotten", "-o", Folder.Of("before"));
+        Copy(LoadedSite.Norrbotten, Folder.Of("damaged"));
         Replace("damaged", "planer/rn-rs-2020.yaml", "niva: vision\n", "nivaa: vision\n");
-        var told = await Run("load", folder.Of("damaged"));
+        var told = await Run("load", Folder.Of("damaged"));
         Assert.Equal(1, told.Code);
         Assert.Empty(told.Output);
         Assert.Matches(@"(?m)^planer/rn-rs-2020\.yaml:\d+:\d+  [A-Z]{3}-\d{3}  ", told.Errors);
         Assert.Contains("PKT-011", told.Errors, StringComparison.Ordinal);
-        var json = await Run("load", folder.Of("damaged"), "--format", "json");
-        Fits("cli-load", json.Json);
+        var json = await Run("load", Folder.Of("damaged"), "--format", "json");
+        CommandTrial.Fits("cli-load", json.Json);
         Assert.Equal("refused", json.Json[0].GetProperty("outcome").GetString());
-        await Run("export", "norrbotten", "-o", folder.Of("after"));
-        Same(folder.Of("before"), folder.Of("after"));
+        await Run("export", "norrbotten", "-o", Folder.Of("after"));
+        Same(Folder.Of("before"), Folder.Of("after"));
     }
 
     [Fact]
@@ -110,7 +100,7 @@ public sealed partial class CommandLineTests : IDisposable
         var told = await Run("plans", "--format", "json");
         Assert.Equal(0, told.Code);
         Assert.Empty(told.Errors);
-        Fits("cli-plans", told.Json);
+        CommandTrial.Fits("cli-plans", told.Json);
         var plan = Assert.Single(told.Json.EnumerateArray(), plan => plan.GetProperty("plan").GetString() == "rn-rs-2020");
         Assert.Equal(
             """{"vision":1,"perspektiv":5,"strategiskt-mal":17,"framgangsfaktor":30,"styrmatt":62,"uppdrag":17,"strategi":10,"paverkansfraga":7}""",
@@ -135,7 +125,7 @@ public sealed partial class CommandLineTests : IDisposable
         await Run("load", LoadedSite.Norrbotten);
         var told = await Run("thread", "rn-rs-2020", "--format", "json");
         Assert.Equal(1, told.Code);
-        Fits("cli-thread", told.Json);
+        CommandTrial.Fits("cli-thread", told.Json);
         var gaps = told.Json.GetProperty("gaps").EnumerateArray().ToList();
         Assert.Equal(10, gaps.Select(gap => gap.GetProperty("node").GetString()).Distinct().Count());
         Assert.Single(gaps, gap => gap.GetProperty("kind").GetString() == "measure");
@@ -169,35 +159,35 @@ public sealed partial class CommandLineTests : IDisposable
     public async Task An_export_that_is_loaded_elsewhere_is_exported_byte_for_byte()
     {
         await Run("load", LoadedSite.Norrbotten);
-        Assert.Equal(0, (await Run("export", "norrbotten", "-o", folder.Of("one"))).Code);
+        Assert.Equal(0, (await Run("export", "norrbotten", "-o", Folder.Of("one"))).Code);
         using var other = new TemporaryFolder();
         using var output = new StringWriter();
-        Assert.Equal(1, await Cli.Run(["load", folder.Of("one"), "--data", other.Path], output, output));
-        Assert.Equal(0, await Cli.Run(["export", "norrbotten", "-o", folder.Of("two"), "--data", other.Path], output, output));
-        Same(folder.Of("one"), folder.Of("two"));
-        Assert.Equal("unchanged", (await Run("load", folder.Of("one"), "--format", "json")).Json[0].GetProperty("outcome").GetString());
+        Assert.Equal(1, await Cli.Run(["load", Folder.Of("one"), "--data", other.Path], output, output));
+        Assert.Equal(0, await Cli.Run(["export", "norrbotten", "-o", Folder.Of("two"), "--data", other.Path], output, output));
+        Same(Folder.Of("one"), Folder.Of("two"));
+        Assert.Equal("unchanged", (await Run("load", Folder.Of("one"), "--format", "json")).Json[0].GetProperty("outcome").GetString());
         // Over an earlier export is in order.
-        Assert.Equal(0, (await Run("export", "norrbotten", "-o", folder.Of("one"))).Code);
+        Assert.Equal(0, (await Run("export", "norrbotten", "-o", Folder.Of("one"))).Code);
     }
 
     [Fact]
     public async Task An_export_does_not_mix_with_other_files()
     {
         await Run("load", LoadedSite.Norrbotten);
-        Directory.CreateDirectory(folder.Of("mixed"));
-        await File.WriteAllTextAsync(folder.Of("mixed", "annat.txt"), "", TestContext.Current.CancellationToken);
-        var told = await Run("export", "norrbotten", "-o", folder.Of("mixed"));
+        Directory.CreateDirectory(Folder.Of("mixed"));
+        await File.WriteAllTextAsync(Folder.Of("mixed", "annat.txt"), "", TestContext.Current.CancellationToken);
+        var told = await Run("export", "norrbotten", "-o", Folder.Of("mixed"));
         Assert.Equal(1, told.Code);
         Assert.StartsWith("UTF-002  ", told.Errors, StringComparison.Ordinal);
-        Assert.Equal(["annat.txt"], Directory.EnumerateFileSystemEntries(folder.Of("mixed")).Select(Path.GetFileName));
+        Assert.Equal(["annat.txt"], Directory.EnumerateFileSystemEntries(Folder.Of("mixed")).Select(Path.GetFileName));
     }
 
     [Fact]
     public async Task An_export_that_cannot_be_written_says_so()
     {
         await Run("load", LoadedSite.Norrbotten);
-        await File.WriteAllTextAsync(folder.Of("vag"), "", TestContext.Current.CancellationToken);
-        var told = await Run("export", "norrbotten", "-o", folder.Of("vag"));
+        await File.WriteAllTextAsync(Folder.Of("vag"), "", TestContext.Current.CancellationToken);
+        var told = await Run("export", "norrbotten", "-o", Folder.Of("vag"));
         Assert.Equal(2, told.Code);
         Assert.StartsWith("UTF-001  ", told.Errors, StringComparison.Ordinal);
     }
@@ -247,7 +237,7 @@ public sealed partial class CommandLineTests : IDisposable
     {
         const string baseDirectory = "APP_CONTEXT_BASE_DIRECTORY";
         var before = AppContext.GetData(baseDirectory);
-        AppContext.SetData(baseDirectory, folder.Path + Path.DirectorySeparatorChar);
+        AppContext.SetData(baseDirectory, Folder.Path + Path.DirectorySeparatorChar);
         try
         {
             var told = await Run("bench");
@@ -265,11 +255,8 @@ public sealed partial class CommandLineTests : IDisposable
     {
         var told = await Run("--help");
         Assert.Equal(0, told.Code);
-        Assert.All((string[])["serve", "load", "export", "plans", "thread", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "load", "export", "plans", "thread", "search", "index", "bench"], command => Assert.Contains($"  {command} ", told.Output, StringComparison.Ordinal));
     }
-
-    private static void Fits(string schema, JsonElement value) =>
-        Assert.Empty(SchemaShape.Breaches(JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("docs", "schema", $"{schema}.schema.json"))).RootElement, value));
 
     private static void Same(string one, string other)
     {
@@ -291,8 +278,8 @@ public sealed partial class CommandLineTests : IDisposable
 
     private void Replace(string package, string file, string from, string to)
     {
-        var text = File.ReadAllText(folder.Of(package, file));
+        var text = File.ReadAllText(Folder.Of(package, file));
         Assert.Contains(from, text, StringComparison.Ordinal);
-        File.WriteAllText(folder.Of(package, file), text.Replace(from, to, StringComparison.Ordinal));
+        File.WriteAllText(Folder.Of(package, file), text.Replace(from, to, StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,7 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests;
 
 /// <summary>Västernorrland and Västmanland: the thread across plans, explained words, activities and codes, and the way to the source.</summary>
-public sealed class CrossThreadTests(OtherRegions regions)
+public sealed class CrossThreadTests(Examples regions)
 {
     private readonly LoadedSite site = regions.Site;
 

@@ -13,20 +13,22 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "div", "section", "article", "aside", "p", "span", "b", "i", "em",
         "strong", "small", "sup", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "form", "label",
-        "input", "select", "option", "button", "details", "summary", "figure", "figcaption", "svg", "use", "path", "g", "circle", "code", "pre", "blockquote", "hr", "q", "colgroup", "col",
+        "input", "select", "option", "button", "details", "summary", "figure", "figcaption", "svg", "use", "path", "g", "circle", "code", "pre", "blockquote", "hr", "mark", "q", "colgroup", "col",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "rel", "href", "hreflang", "type", "src", "defer", "class", "id", "tabindex", "role", "title", "value", "for", "method", "action",
-        "selected", "checked", "open", "scope", "viewbox", "d", "cx", "cy", "r", "start",
-        "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current", "aria-sort",
+        "selected", "checked", "open", "scope", "colspan", "form", "viewbox", "d", "cx", "cy", "r", "start",
+        "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current", "aria-sort", "aria-live", "autocomplete", "enterkeyhint", "placeholder",
         "data-color-scheme", "data-size", "data-wait", "data-fail", "data-theme", "data-address", "data-auto", "data-light", "data-dark", "data-print", "data-variant", "data-st",
         "data-open", "data-close", "data-wide", "data-l", "data-chart", "data-dec", "data-axisdec", "data-desc", "data-role", "data-c", "data-name", "data-short", "data-unit",
-        "popover", "popovertarget", "colspan", "hx-get", "hx-target", "hx-swap", "hx-push-url", "hx-replace-url",
+        "popover", "popovertarget", "hx-get", "hx-target", "hx-swap", "hx-push-url", "hx-replace-url",
     ];
 
     private static readonly string[] Schemes = ["javascript:", "vbscript:", "data:", "file:", "feed:"];
+
+    private static readonly string[] Groups = [.. new[] { "givare", "mottagare", "roll", "tid", "plan" }.Select(group => $"/elak/uppdrag?grupp={group}")];
 
     private readonly LoadedSite site = hostile.Site;
 
@@ -42,9 +44,14 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [Fact]
     public async Task No_list_is_broken_out_of()
     {
-        foreach (var path in (string[])["/", "/elak/planer", "/elak/styrkort", "/elak/styrkort?visa=tatt", "/elak/uppdrag", "/elak/styrdokument", "/elak/organisation", "/elak/organisation?datum=2020-01-01"])
+        foreach (var path in (string[])["/", "/styrmodeller", "/elak/planer", "/elak/styrkort", "/elak/styrkort?visa=tatt", "/elak/uppdrag", .. Groups, "/elak/aktiviteter", "/elak/indikatorer", "/elak/styrdokument", "/elak/organisation", "/elak/organisation?datum=2020-01-01"])
             Harmless(path, await site.Text(path));
-        foreach (var (path, id) in ((string, string)[])[("/elak/uppdrag", "lista"), ("/elak/styrdokument", "lista")])
+        foreach (var word in (string[])["alert", "script", "img", "onerror", "javascript", "x", "1"])
+        {
+            foreach (var kind in (string[])["", "&slag=planer", "&slag=punkter", "&slag=matt", "&slag=styrdokument", "&slag=avsnitt", "&slag=enheter", "&slag=fotnoter"])
+                Harmless(word + kind, await site.Text($"/elak/sok?q={word}{kind}"));
+        }
+        foreach (var (path, id) in ((string, string)[])[("/elak/uppdrag", "lista"), ("/elak/aktiviteter", "lista"), ("/elak/indikatorer", "lista"), ("/elak/styrdokument", "lista"), ("/elak/sok?q=alert", "traffar")])
             Harmless(path, await site.Fragment(path, id));
     }
 
@@ -63,11 +70,15 @@ public sealed class HostileTests(HostileSite hostile, Library library)
 
     [Theory]
     [InlineData("/norrbotten/trad?plan=rn-rs-2020&perspektiv={0}&kalla={0}&luckor={0}&nod={0}&oppna={0}")]
-    [InlineData("/norrbotten/uppdrag?sok={0}&mottagare={0}&plan={0}&ordning={0}&fallande={0}")]
+    [InlineData("/norrbotten/uppdrag?sok={0}&givare={0}&mottagare={0}&roll={0}&tidsslag={0}&senast={0}&plan={0}&grupp={0}&ordning={0}&fallande={0}")]
+    [InlineData("/norrbotten/uppdrag?mottagare={0}&grupp=roll&ordning=tid&fallande=ja")]
+    [InlineData("/norrbotten/aktiviteter?sok={0}&mot={0}&ansvarig={0}&tidsslag={0}&internt={0}&plan={0}&ordning={0}&fallande={0}")]
+    [InlineData("/norrbotten/indikatorer?sok={0}&slag={0}&plan={0}&kalla={0}&ansvarig={0}&utanmal={0}&utankalla={0}&ordning={0}&fallande={0}")]
     [InlineData("/norrbotten/styrdokument?sok={0}&typ={0}&omfattning={0}&datum={0}&ordning={0}")]
     [InlineData("/norrbotten/styrkort?plan={0}")]
     [InlineData("/norrbotten/styrkort?plan=rn-rs-2020&visa={0}")]
     [InlineData("/norrbotten/organisation?datum={0}")]
+    [InlineData("/norrbotten/sok?q={0}&slag={0}&niva={0}")]
     [InlineData("/tillganglighet?x={0}")]
     public async Task No_address_is_broken_out_of(string template)
     {

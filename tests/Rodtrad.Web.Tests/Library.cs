@@ -23,12 +23,12 @@ public sealed class Library : IAsyncLifetime
     }
 }
 
-/// <summary>The real application with Västernorrland and Västmanland.</summary>
-public sealed class OtherRegions : IAsyncLifetime
+/// <summary>The real application with every example region.</summary>
+public sealed class Examples : IAsyncLifetime
 {
     public LoadedSite Site { get; } = new();
 
-    public async ValueTask InitializeAsync() => await Site.Start(LoadedSite.Example("vasternorrland"), LoadedSite.Example("vastmanland"));
+    public async ValueTask InitializeAsync() => await Site.Start([.. LoadedSite.Examples]);
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

@@ -24,6 +24,7 @@ public sealed class RouteTests(Library library)
         var page = await site.Page("/");
         Assert.Equal("Region Norrbotten", page.One("a", link => link["href"] == "/norrbotten/planer").Text);
         Assert.Contains(page.All("a"), link => link["href"] == "/provlanet/planer");
+        Assert.Contains(page.All("a"), link => link["href"] == "/styrmodeller" && link.IsIn(page.One("main")));
         Assert.Contains("Regionstyrelsens plan 2020–2022 (utkast)", page.One("main").Text, StringComparison.Ordinal);
     }
 
@@ -105,8 +106,13 @@ public sealed class RouteTests(Library library)
     [InlineData("/okant/trad")]
     [InlineData("/okant/uppdrag")]
     [InlineData("/okant/uppdrag.csv")]
+    [InlineData("/okant/aktiviteter")]
+    [InlineData("/okant/aktiviteter.csv")]
+    [InlineData("/okant/indikatorer")]
+    [InlineData("/okant/indikatorer.csv")]
     [InlineData("/okant/styrdokument")]
     [InlineData("/okant/styrdokument.csv")]
+    [InlineData("/okant/sok")]
     [InlineData("/okant/organisation")]
     [InlineData("/norrbotten/planer/okand")]
     [InlineData("/norrbotten/planer/rn-rs-2020/okand")]
@@ -114,6 +120,7 @@ public sealed class RouteTests(Library library)
     [InlineData("/norrbotten/planer/..%2f..")]
     [InlineData("/norrbotten/trad?plan=okand")]
     [InlineData("/norrbotten/matt/okant")]
+    [InlineData("/okant/sa-lases-malet")]
     [InlineData("/norrbotten/organisation/okand")]
     [InlineData("/norrbotten/a/b/c/d")]
     [InlineData("/%00")]
@@ -132,10 +139,15 @@ public sealed class RouteTests(Library library)
     [InlineData("/norrbotten/planer/rn-rs-2020/ff-09")]
     [InlineData("/norrbotten/trad?plan=rn-rs-2020&nod=sm-12")]
     [InlineData("/norrbotten/matt/oplanerade-aterinskrivningar")]
+    [InlineData("/styrmodeller")]
+    [InlineData("/norrbotten/indikatorer")]
+    [InlineData("/norrbotten/sa-lases-malet?text=Minska")]
     [InlineData("/norrbotten/uppdrag")]
+    [InlineData("/norrbotten/uppdrag?grupp=mottagare")]
     [InlineData("/norrbotten/styrdokument")]
     [InlineData("/norrbotten/organisation")]
     [InlineData("/norrbotten/organisation/rs")]
+    [InlineData("/norrbotten/sok?q=regionstyrelsen")]
     public async Task In_english_the_plan_keeps_its_own_language(string path)
     {
         var page = await site.Page(path, ("Cookie", "rodtrad-sprak=en"));

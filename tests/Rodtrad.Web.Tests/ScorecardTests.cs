@@ -3,7 +3,7 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests;
 
 /// <summary>The scorecard as a page, close together, and as a file.</summary>
-public sealed class ScorecardTests(Library library, OtherRegions regions)
+public sealed class ScorecardTests(Library library, Examples regions)
 {
     private const string Norrbotten = "/norrbotten/styrkort?plan=rn-rs-2020";
 

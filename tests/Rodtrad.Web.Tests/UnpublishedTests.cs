@@ -36,6 +36,8 @@ public sealed class UnpublishedTests(Library library)
     [InlineData("/provlanet/uppdrag.csv")]
     [InlineData("/provlanet/uppdrag.csv?plan=hemlig")]
     [InlineData("/provlanet/styrdokument")]
+    [InlineData("/provlanet/sok?q=hemlig")]
+    [InlineData("/provlanet/sok?q=text")]
     [InlineData("/provlanet/organisation/nya")]
     [InlineData("/provlanet/matt/lang")]
     public async Task It_is_in_no_list(string path)

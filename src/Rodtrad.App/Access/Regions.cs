@@ -10,6 +10,13 @@ public sealed class Regions(RegionDatabases databases)
 {
     public const string Unknown = "REG-001";
 
+    /// <summary>Every organisation of the installation.</summary>
+    public async Task<IReadOnlyList<string>> All(CancellationToken cancel)
+    {
+        await using var catalog = databases.Catalog();
+        return [.. (await catalog.Organisations.AsNoTracking().Select(entry => entry.Slug).ToListAsync(cancel)).Select(slug => slug.Text)];
+    }
+
     /// <summary>
     /// The database of the organisation to read, as it is at this moment, or the refusal REG-001. The caller disposes it.
     /// </summary>

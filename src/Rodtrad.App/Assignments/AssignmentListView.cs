@@ -1,5 +1,6 @@
 using Rodtrad.App.Access;
 using Rodtrad.App.Goals;
+using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Assignments;
@@ -8,35 +9,72 @@ using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Assignments;
 
-/// <summary>What the list can be sorted by.</summary>
+/// <summary>What the register can be sorted by.</summary>
 public enum AssignmentOrder
 {
     /// <summary>As printed.</summary>
     Plan,
     Name,
+    Giver,
     Receiver,
+    Role,
+
+    /// <summary>The first day something must be done by; what has no such day comes last.</summary>
     Deadline,
 }
 
-/// <summary>Which uppdrag: of a receiver, of a plan, with words in the name.</summary>
-public sealed record AssignmentListRequest(string Organisation, string? Receiver, string? Plan, string? Words, AssignmentOrder Order, bool IsDescending);
+/// <summary>What the register can be grouped by.</summary>
+public enum AssignmentGrouping
+{
+    None,
+    Giver,
+    Receiver,
+    Role,
 
-/// <summary>An uppdrag in the list.</summary>
+    /// <summary>The kind of deadline.</summary>
+    Deadline,
+    Plan,
+}
+
+/// <summary>
+/// Which uppdrag, and how they stand. <paramref name="Receiver"/> and the others are codes;
+/// <see cref="AssignmentListView.None"/> asks for those that have none. <paramref name="Words"/> are sought in name, text,
+/// printed number and keyword.
+/// </summary>
+public sealed record AssignmentListRequest(string Organisation, string? Receiver, string? Plan, string? Words, AssignmentOrder Order, bool IsDescending)
+{
+    public string? Giver { get; init; }
+
+    /// <summary>As <see cref="RoleName.Value"/>.</summary>
+    public string? Role { get; init; }
+
+    public DeadlineKind? Time { get; init; }
+
+    /// <summary>Only what must be done on this day or before it.</summary>
+    public DateOnly? DueBy { get; init; }
+
+    public AssignmentGrouping Grouping { get; init; }
+}
+
+/// <summary>An uppdrag in the register. Where the plan tells only that it exists, nobody is named and no time stated.</summary>
 public sealed record AssignmentRow(
-    string Plan, string PlanTitle, string Code, string Name, string Group, string Giver, Sequence<UnitName> Receivers, string Executor, Deadline Deadline);
+    string Plan, string PlanTitle, string Code, string LevelName, string Number, string Name, string Text, string Group, UnitName? Giver,
+    Sequence<UnitName> Receivers, string Executor, RoleName? Role, string Keyword, Deadline Deadline);
 
-/// <summary>A unit's short name, as printed in tags, and its full name.</summary>
-public sealed record UnitName(string Code, string Short, string Full);
+/// <summary>What the register can be filtered by: what occurs in it.</summary>
+public sealed record AssignmentChoices(
+    Sequence<Choice> Givers, Sequence<Choice> Receivers, Sequence<Choice> Roles, Sequence<DeadlineKind> Times, Sequence<Choice> Plans);
 
-/// <summary>The uppdrag of an organisation.</summary>
+/// <summary>The uppdrag of an organisation: as one list, and as the groups that are asked for.</summary>
 public sealed record AssignmentListPageView(
-    string Organisation, string Region, AssignmentListRequest Request, int Total, Sequence<Choice> Receivers, Sequence<Choice> Plans, Sequence<AssignmentRow> Rows);
+    string Organisation, string Region, AssignmentListRequest Request, int Total, AssignmentChoices Choices, Sequence<AssignmentRow> Rows,
+    Sequence<ListGroup<AssignmentRow>> Groups);
 
-/// <summary>Every uppdrag of the plans the actor may see, to filter, sort and take out.</summary>
+/// <summary>Every uppdrag of the plans the actor may see, to filter, group, sort and take out.</summary>
 public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentListRequest, AssignmentListPageView>
 {
-    /// <summary>The value of the filter for uppdrag without a receiver.</summary>
-    public const string NoReceiver = "-";
+    /// <summary>The value of a filter for uppdrag that lack what is filtered by.</summary>
+    public const string None = "-";
 
     public override Permission Needs => Permission.ReadPublished;
 
@@ -48,48 +86,10 @@ public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentList
         await using var context = opened.Unwrap();
         if (await RegionStore.Content(context, cancel) is not { } content)
             return Refusal.Of(Regions.Unknown, request.Organisation);
-        var rows = (await EditionScope.EachPlan(context, content, actor, null, cancel)).SelectMany(Rows).ToList();
-        var receivers = rows.SelectMany(row => row.Receivers).Distinct().OrderBy(unit => unit.Full, Sorting.Swedish)
-            .Select(unit => new Choice(unit.Code, unit.Full)).ToSequence();
+        var all = (await EditionScope.EachPlan(context, content, actor, null, cancel)).SelectMany(AssignmentRows.Of).ToList();
+        var rows = AssignmentRows.Sorted(all.Where(row => AssignmentRows.Fits(row, request)), request).ToSequence();
         return new AssignmentListPageView(
-            content.Region.Slug.Text, content.Region.Name, request, rows.Count, receivers,
-            rows.Select(row => new Choice(row.Plan, row.PlanTitle)).Distinct().ToSequence(),
-            Sorted(rows.Where(row => Fits(row, request)), request).ToSequence());
-    }
-
-    private static IEnumerable<AssignmentRow> Rows(EditionScope scope)
-    {
-        var nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
-        return
-            from assignment in scope.Edition.Assignments
-            let node = nodes[assignment.Node]
-            select new AssignmentRow(
-                scope.Edition.Plan.Code.Text, scope.Edition.Plan.Title, node.Code.Text, node.Name, node.Group, scope.UnitName(assignment.Giver),
-                assignment.Receivers.Select(unit => Named(scope, unit)).ToSequence(), assignment.Executor, assignment.Deadline);
-    }
-
-    private static UnitName Named(EditionScope scope, Code code)
-    {
-        var unit = scope.Content.Region.Units.FirstOrDefault(unit => unit.Code == code);
-        return new UnitName(code.Text, unit is { ShortName.Length: > 0 } ? unit.ShortName : unit?.Name ?? code.Text, unit?.Name ?? code.Text);
-    }
-
-    private static bool Fits(AssignmentRow row, AssignmentListRequest request) =>
-        (string.IsNullOrEmpty(request.Receiver)
-            || (request.Receiver == NoReceiver ? row.Receivers.Count == 0 : row.Receivers.Any(unit => unit.Code == request.Receiver)))
-        && (string.IsNullOrEmpty(request.Plan) || row.Plan == request.Plan)
-        && (string.IsNullOrWhiteSpace(request.Words)
-            || row.Name.Contains(request.Words.Trim(), StringComparison.CurrentCultureIgnoreCase));
-
-    private static IEnumerable<AssignmentRow> Sorted(IEnumerable<AssignmentRow> rows, AssignmentListRequest request)
-    {
-        var sorted = request.Order switch
-        {
-            AssignmentOrder.Name => rows.OrderBy(row => row.Name, Sorting.Swedish),
-            AssignmentOrder.Receiver => rows.OrderBy(row => row.Receivers.Count == 0).ThenBy(row => string.Join(", ", row.Receivers.Select(unit => unit.Short)), Sorting.Swedish),
-            AssignmentOrder.Deadline => rows.OrderBy(row => row.Deadline.Due ?? DateOnly.MaxValue).ThenBy(row => row.Deadline.Printed.Length == 0).ThenBy(row => row.Deadline.Printed, Sorting.Swedish),
-            _ => rows,
-        };
-        return request.IsDescending ? sorted.Reverse() : sorted;
+            content.Region.Slug.Text, content.Region.Name, request, all.Count, AssignmentRows.Choices(all), rows,
+            AssignmentRows.Grouped(rows, request.Grouping));
     }
 }

@@ -9,6 +9,7 @@ using Rodtrad.Exchange.Packages;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
+using Rodtrad.Storage.Search;
 
 namespace Rodtrad.App.Editions;
 
@@ -112,6 +113,8 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
             await EditionStore.MarkReplaced(context, edition, cancel);
         foreach (var edition in plan.Written)
             await EditionStore.Write(context, edition, now, cancel);
+        await context.SaveChangesAsync(cancel);
+        await SearchIndex.Follow(context, plan.Content, plan.Before, plan.Written, cancel);
         await PackageAudit.Append(context, now, load.Actor.Name, load.Package, plan.Changes, cancel);
         await context.SaveChangesAsync(cancel);
     }

@@ -9,7 +9,7 @@ namespace Rodtrad.App.Editions;
 
 /// <summary>What a load is going to do, decided before anything is touched.</summary>
 internal sealed record LoadPlan(
-    RegionContent Content, Sequence<PlanEdition> Written, Sequence<PlanEdition> Replaced, Sequence<ContentChange> Changes, Sequence<Problem> Problems)
+    RegionContent? Before, RegionContent Content, Sequence<PlanEdition> Written, Sequence<PlanEdition> Replaced, Sequence<ContentChange> Changes, Sequence<Problem> Problems)
 {
     public bool IsRefused => Problems.Any(problem => problem.Severity == Severity.Error);
 
@@ -35,7 +35,7 @@ internal sealed record LoadPlan(
         // What was decided here and is so no longer only changes its status; everything else is written whole.
         var replaced = changed.Where(edition => edition.Status == PlanStatus.Replaced && Was(stored, edition) == PlanStatus.Decided).ToSequence();
         return new LoadPlan(
-            merge.Content, changed.Where(edition => !replaced.Contains(edition)).ToSequence(), replaced, merge.Changes, Sorted(problems));
+            stored, merge.Content, changed.Where(edition => !replaced.Contains(edition)).ToSequence(), replaced, merge.Changes, Sorted(problems));
     }
 
     // A version whose content is no longer what was loaded has been edited in the product; a file must not undo that unseen.

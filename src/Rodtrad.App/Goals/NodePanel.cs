@@ -1,4 +1,5 @@
 using Rodtrad.App.Indicators;
+using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Goals;
@@ -50,10 +51,20 @@ public sealed record UsePanel(
     FollowUp FollowUp,
     Direction Direction,
     string Decider,
-    bool IsTracking,
-    string Owner,
-    string Reporter)
+    bool IsTracking)
 {
+    /// <summary>The unit that carries it out, when it is read.</summary>
+    public UnitName? Owner { get; init; }
+
+    /// <summary>The responsible as printed; empty when nothing is.</summary>
+    public string OwnerPrinted { get; init; } = "";
+
+    /// <summary>The unit that reports the outcome, when it is another.</summary>
+    public UnitName? Reporter { get; init; }
+
+    /// <summary>The responsible to show in one line: as printed, else the unit's name; empty when nobody is told.</summary>
+    public string OwnerLine => OwnerPrinted.Length > 0 ? OwnerPrinted : Owner?.Full ?? "";
+
     internal static UsePanel Of(EditionScope scope, IndicatorUse use)
     {
         var indicator = scope.Content.Indicators.FirstOrDefault(indicator => indicator.Code == use.Indicator);
@@ -62,7 +73,11 @@ public sealed record UsePanel(
             use.Indicator.Text, indicator?.Name ?? use.Indicator.Text, ValueTable.Of(use, indicator?.Segments ?? Sequence<string>.Empty),
             use.Baseline, use.Targets, use.SourcePrinted,
             scope.Content.Sources.FirstOrDefault(source => source.Code == use.Source)?.Name ?? use.SourcePrinted,
-            use.FollowUp, indicator?.Direction ?? Direction.NotStated, decider, use.IsTracking,
-            use.OwnerPrinted.Length > 0 ? use.OwnerPrinted : scope.UnitName(use.Owner), scope.UnitName(use.Reporter));
+            use.FollowUp, indicator?.Direction ?? Direction.NotStated, decider, use.IsTracking)
+        {
+            Owner = use.Owner is { } owner ? scope.Unit(owner) : null,
+            OwnerPrinted = use.OwnerPrinted,
+            Reporter = use.Reporter is { } reporter ? scope.Unit(reporter) : null,
+        };
     }
 }

@@ -1,7 +1,10 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Assignments;
 using Rodtrad.App.Indicators;
+using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -47,10 +50,16 @@ public sealed record NodePageView(
     NodeLink? Next);
 
 /// <summary>An uppdrag's facts, with names instead of codes.</summary>
-public sealed record AssignmentFacts(string Giver, Sequence<string> Receivers, string Executor, string Deadline, string Keyword);
+public sealed record AssignmentFacts(
+    UnitName? Giver, Sequence<UnitName> Receivers, RoleName? Role, string Executor, Deadline Deadline, string Keyword, bool ReportsBack)
+{
+    internal static AssignmentFacts Of(EditionScope scope, Assignment assignment) => new(
+        assignment.Giver is { } giver ? scope.Unit(giver) : null, assignment.Receivers.Select(scope.Unit).ToSequence(), scope.Role(assignment),
+        assignment.Executor, assignment.Deadline, assignment.Keyword, assignment.ReportsBack);
+}
 
-/// <summary>An activity's facts: timetable and responsible as printed, and whether each of several has the whole duty.</summary>
-public sealed record ActivityFacts(string Responsible, Sequence<string> Units, bool ForEach, string Timetable, bool IsInternal);
+/// <summary>An activity's facts. What it serves stands among the node's threads.</summary>
+public sealed record ActivityFacts(Responsibility Responsible, Deadline Deadline, bool IsInternal);
 
 /// <summary>One node of the thread as a page: goal, framgångsfaktor, uppdrag, strategy.</summary>
 public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageView>
@@ -86,12 +95,8 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
             scope.Model.Levels.FirstOrDefault(level => level.Kind == LevelKind.Measure) is { } measure ? scope.Edition.Plural(scope.Model, measure.Code) : "",
             links.Measures(code),
             links.Threads(code),
-            assignment is null ? null : new AssignmentFacts(
-                scope.UnitName(assignment.Giver), assignment.Receivers.Select(unit => scope.UnitName(unit)).ToSequence(), assignment.Executor,
-                assignment.Deadline.Printed, assignment.Keyword),
-            activity is null ? null : new ActivityFacts(
-                activity.ResponsiblePrinted, activity.Responsible.Select(unit => scope.UnitName(unit)).ToSequence(), activity.ForEach,
-                activity.Deadline.Printed, activity.IsInternal),
+            assignment is null ? null : AssignmentFacts.Of(scope, assignment),
+            activity is null ? null : new ActivityFacts(Responsibility.Of(scope, activity), activity.Deadline, activity.IsInternal),
             scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document),
             at > 0 ? links.To(siblings[at - 1]) : null,
             at >= 0 && at + 1 < siblings.Count ? links.To(siblings[at + 1]) : null);

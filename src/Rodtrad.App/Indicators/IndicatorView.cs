@@ -13,7 +13,8 @@ public sealed record IndicatorRequest(string Organisation, string Indicator);
 
 /// <summary>The indicator as it is used in one plan.</summary>
 public sealed record IndicatorUsage(
-    PlanIdentity Plan, PlanThread? Above, Sequence<NodeLink> Path, NodePanel Node, Sequence<Domain.Plans.Footnote> Notes, ValueChart? Chart);
+    PlanIdentity Plan, PlanThread? Above, Sequence<NodeLink> Path, NodePanel Node, Sequence<Domain.Plans.Footnote> Notes, ValueChart? Chart,
+    Sequence<TargetInUse> Targets);
 
 /// <summary>An indicator's page: what it is, and every plan it is used in.</summary>
 public sealed record IndicatorPageView(
@@ -61,7 +62,7 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
             yield return new IndicatorUsage(
                 scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours),
                 scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
-                ValueChart.Of(ValueTable.Of(use, indicator.Segments)));
+                ValueChart.Of(ValueTable.Of(use, indicator.Segments)), TargetsInUse.Of(indicator, use));
         }
     }
 }

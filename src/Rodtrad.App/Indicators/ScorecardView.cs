@@ -60,7 +60,7 @@ public sealed class ScorecardView(Regions regions) : UseCase<ScorecardRequest, S
             lines.Count(line => line.Gaps.Count > 0),
             lines.Any(line => line.Use.SourcePrinted.Length > 0),
             lines.Any(line => line.Use.FollowUp.Printed.Length > 0),
-            lines.Any(line => line.Use.Owner.Length > 0),
+            lines.Any(line => line.Use.OwnerLine.Length > 0),
             parts,
             scope.Edition.Footnotes.Where(note => noted.Contains(note.Mark)).ToSequence());
     }

@@ -20,9 +20,22 @@ public sealed record UnitDuties(PlanLink Plan, string LevelPlural, Sequence<Node
 /// <summary>A unit's page.</summary>
 public sealed record UnitPageView(
     string Organisation, string Region, Unit Unit, string TypeName, Sequence<UnitLink> Path, Sequence<UnitLink> Children, Sequence<UnitLink> Successors,
-    Sequence<PlanLink> Plans, Sequence<UnitDuties> Assignments, Sequence<UnitDuties> Measures);
+    Sequence<PlanLink> Plans, Sequence<UnitDuties> Assignments, Sequence<UnitDuties> Measures)
+{
+    /// <summary>The activities the unit answers for, alone or with others.</summary>
+    public Sequence<UnitDuties> Activities { get; init; } = [];
 
-/// <summary>One unit: its roles, what is under it, its plans, its uppdrag and the measures it is the source of.</summary>
+    /// <summary>The measures a plan makes it responsible for.</summary>
+    public Sequence<UnitDuties> Owned { get; init; } = [];
+
+    /// <summary>The measures whose outcome it reports.</summary>
+    public Sequence<UnitDuties> Reported { get; init; } = [];
+
+    /// <summary>Nothing is tied to the unit.</summary>
+    public bool IsEmpty => Plans.Count + Assignments.Count + Measures.Count + Activities.Count + Owned.Count + Reported.Count + Children.Count == 0;
+}
+
+/// <summary>One unit: its roles, what is under it, its plans, uppdrag and activities, and the measures it has to do with.</summary>
 public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageView>
 {
     public const string Unknown = "ORG-101";
@@ -52,7 +65,13 @@ public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageVie
                 .Where(assignment => assignment.Receivers.Contains(code)).Select(assignment => assignment.Node))).ToSequence(),
             scopes.SelectMany(scope => Duties(scope, scope.Edition.Uses
                 .Where(use => (use.Source is { } source && sources.Contains(source)) || owned.Contains(use.Indicator))
-                .Select(use => use.Node))).ToSequence());
+                .Select(use => use.Node))).ToSequence())
+        {
+            Activities = scopes.SelectMany(scope => Duties(scope, scope.Edition.Activities
+                .Where(activity => activity.Responsible.Contains(code)).Select(activity => activity.Node))).ToSequence(),
+            Owned = scopes.SelectMany(scope => Duties(scope, scope.Edition.Uses.Where(use => use.Owner == code).Select(use => use.Node))).ToSequence(),
+            Reported = scopes.SelectMany(scope => Duties(scope, scope.Edition.Uses.Where(use => use.Reporter == code).Select(use => use.Node))).ToSequence(),
+        };
     }
 
     private static PlanLink Link(EditionScope scope) => new(

@@ -1,5 +1,7 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Organisation;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -23,6 +25,12 @@ internal sealed record EditionScope(
         ? Edition.Singular(Model, measure.Code) : "";
 
     public string UnitName(Code? unit) => Content.Region.Units.FirstOrDefault(other => other.Code == unit)?.Name ?? unit?.Text ?? "";
+
+    public UnitName Unit(Code code) => Organisation.UnitName.Of(Content.Region, code);
+
+    /// <summary>The role an uppdrag is given under, of a receiver or else of the giver; null when none is told.</summary>
+    public RoleName? Role(Assignment assignment) => RoleName.Of(
+        Content.Region, assignment.Role, assignment.Giver is { } giver ? [.. assignment.Receivers, giver] : assignment.Receivers);
 
     /// <summary>The styrmodell of a plan of the region.</summary>
     public GovernanceModel ModelOf(Plan plan) => ModelOf(Content, plan);
@@ -95,13 +103,9 @@ internal sealed record EditionScope(
 /// <summary>Who sees which edition.</summary>
 internal static class Visibility
 {
-    /// <summary>Rule: a reader sees what is published, and that an external plan exists; the operator sees all.</summary>
-    public static bool Sees(Actor actor, Plan plan, PlanStatus status) =>
-        plan.IsPublished || status == PlanStatus.External || actor.May(Permission.ReadUnpublished);
-
-    /// <summary>The versions that exist for the actor, in the order they were loaded.</summary>
+    /// <summary>The versions that exist for the actor, in the order they were loaded. Rule: a reader sees what is open; the operator sees all.</summary>
     public static async Task<Sequence<VersionHead>> Heads(OrganisationContext context, Actor actor, CancellationToken cancel) =>
-        (await EditionStore.Heads(context, cancel)).Where(head => Sees(actor, head.Plan, head.Status)).ToSequence();
+        (await EditionStore.Heads(context, cancel)).Where(head => head.IsOpen || actor.May(Permission.ReadUnpublished)).ToSequence();
 
     /// <summary>The latest of each plan.</summary>
     public static IEnumerable<VersionHead> Latest(Sequence<VersionHead> heads) =>

@@ -30,7 +30,7 @@ internal static class PlanItems
         var document = scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document);
         return new PlanItem(
             node.Code.Text, node.Number, WithoutGroup(node), node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text) : "", node.IsRetold,
-            assignment is null ? "" : string.Join(", ", assignment.Receivers.Select(unit => ShortName(scope, unit))),
+            assignment is null ? "" : string.Join(", ", assignment.Receivers.Select(unit => scope.Unit(unit).Short)),
             assignment?.Deadline.Printed ?? "",
             document is null ? "" : Years(document.Validity), null);
     }
@@ -38,12 +38,6 @@ internal static class PlanItems
     /// <summary>The name as it stands under its group heading, which it may repeat when it stands alone.</summary>
     private static string WithoutGroup(Node node) =>
         node.Group.Length > 0 && node.Name.StartsWith(node.Group + ": ", StringComparison.Ordinal) ? node.Name[(node.Group.Length + 2)..] : node.Name;
-
-    private static string ShortName(EditionScope scope, Code code)
-    {
-        var unit = scope.Content.Region.Units.FirstOrDefault(unit => unit.Code == code);
-        return unit is { ShortName.Length: > 0 } ? unit.ShortName : unit?.Name ?? code.Text;
-    }
 
     private static string Years(Domain.Organisation.Validity validity) => (validity.From?.Year, validity.To?.Year) switch
     {

@@ -5,9 +5,7 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
-using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Rodtrad.App.Plans;
 
@@ -26,15 +24,13 @@ public sealed record PlanRow(
 public sealed record OrganisationPlans(string Organisation, string Region, int Units, Sequence<PlanRow> Plans);
 
 /// <summary>Lists organisations and their plans with counts for each level.</summary>
-public sealed class PlanListView(RegionDatabases databases, Regions regions) : UseCase<PlanListRequest, Sequence<OrganisationPlans>>
+public sealed class PlanListView(Regions regions) : UseCase<PlanListRequest, Sequence<OrganisationPlans>>
 {
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<Sequence<OrganisationPlans>>> Handle(Actor actor, PlanListRequest request, CancellationToken cancel)
     {
-        await using var catalog = databases.Catalog();
-        var slugs = request.Organisation is { } one ? [one]
-            : (await catalog.Organisations.AsNoTracking().Select(entry => entry.Slug).ToListAsync(cancel)).Select(slug => slug.Text).ToList();
+        var slugs = request.Organisation is { } one ? [one] : await regions.All(cancel);
         var organisations = new List<OrganisationPlans>();
         foreach (var slug in slugs)
         {
@@ -46,20 +42,11 @@ public sealed class PlanListView(RegionDatabases databases, Regions regions) : U
                 continue;
             var models = await RegionStore.Models(context, cancel);
             var heads = Visibility.Latest(await Visibility.Heads(context, actor, cancel)).ToList();
-            var counts = await Counts(context, heads, cancel);
+            var counts = await LevelCounts.Stored(context, heads, cancel);
             organisations.Add(new OrganisationPlans(
                 slug, region.Name, region.Units.Count, heads.Select(head => Row(region, models, head, counts[head.Id])).ToSequence()));
         }
         return organisations.OrderBy(organisation => organisation.Region, Sorting.Swedish).ToSequence();
-    }
-
-    // What is decided is counted in its snapshot; the rest is counted by the database, without reading a node.
-    private static async Task<ILookup<int, NodeCount>> Counts(OrganisationContext context, List<VersionHead> heads, CancellationToken cancel)
-    {
-        var counts = (await EditionStore.Counts(context, [.. heads.Where(head => !head.IsFrozen).Select(head => head.Id)], cancel)).ToList();
-        foreach (var head in heads.Where(head => head.IsFrozen))
-            counts.AddRange(LevelCounts.Nodes(head.Id, (await EditionStore.Of(context, head.Id, cancel)).Edition));
-        return counts.ToLookup(count => count.VersionId);
     }
 
     private static PlanRow Row(Domain.Organisation.Region region, Sequence<GovernanceModel> models, VersionHead head, IEnumerable<NodeCount> counts)
@@ -75,6 +62,15 @@ public sealed class PlanListView(RegionDatabases databases, Regions regions) : U
 
 internal static class LevelCounts
 {
+    /// <summary>What is decided is counted in its snapshot; the rest is counted by the database, without reading a node.</summary>
+    public static async Task<ILookup<int, NodeCount>> Stored(OrganisationContext context, List<VersionHead> heads, CancellationToken cancel)
+    {
+        var counts = (await EditionStore.Counts(context, [.. heads.Where(head => !head.IsFrozen).Select(head => head.Id)], cancel)).ToList();
+        foreach (var head in heads.Where(head => head.IsFrozen))
+            counts.AddRange(Nodes(head.Id, (await EditionStore.Of(context, head.Id, cancel)).Edition));
+        return counts.ToLookup(count => count.VersionId);
+    }
+
     public static Sequence<LevelCount> Of(PlanEdition edition, GovernanceModel model) => Of(edition, model, Nodes(0, edition));
 
     public static IEnumerable<NodeCount> Nodes(int versionId, PlanEdition edition) => edition.Nodes

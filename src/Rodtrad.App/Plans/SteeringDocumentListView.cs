@@ -62,7 +62,7 @@ public sealed class SteeringDocumentListView(Regions regions) : UseCase<Document
         (string.IsNullOrEmpty(request.Type) || document.Type == request.Type)
         && (request.Scope is null || document.Scope == request.Scope)
         && (request.Day is not { } day || document.Validity.Holds(day))
-        && (string.IsNullOrWhiteSpace(request.Words) || document.Title.Contains(request.Words.Trim(), StringComparison.CurrentCultureIgnoreCase));
+        && ListWords.Hold(request.Words, document.Title);
 
     private static IEnumerable<DocumentRow> Sorted(IEnumerable<DocumentRow> rows, DocumentListRequest request)
     {

@@ -16,6 +16,9 @@ public enum Permission
 
     /// <summary>Write the region out as a package.</summary>
     ExportPackage,
+
+    /// <summary>Make anew what is derived from the record.</summary>
+    RebuildDerived,
 }
 
 /// <summary>
@@ -27,7 +30,7 @@ public sealed record Actor(string Name, Sequence<Permission> Permissions)
     public static Actor Reader { get; } = new("reader", [Permission.ReadPublished]);
 
     public static Actor Operator { get; } = new(
-        "system", [Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage]);
+        "system", [Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage, Permission.RebuildDerived]);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

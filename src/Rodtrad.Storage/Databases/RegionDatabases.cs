@@ -81,11 +81,12 @@ public sealed class RegionDatabases
             await PrepareOrganisation(slug, cancel);
     }
 
-    /// <summary>Creates or upgrades the database of one organisation.</summary>
+    /// <summary>Creates or upgrades the database of one organisation, and what is derived in it.</summary>
     public async Task PrepareOrganisation(Code slug, CancellationToken cancel)
     {
         await using var context = Organisation(slug);
         await Upgrade(context, cancel);
+        await Search.SearchIndex.RebuildIfOld(context, cancel);
     }
 
     private async Task Upgrade(DbContext context, CancellationToken cancel)

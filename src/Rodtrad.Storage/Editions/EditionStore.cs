@@ -18,12 +18,18 @@ public sealed record VersionHead(int Id, Plan Plan, string Version, PlanStatus S
     /// <summary>Whether its content is frozen in a snapshot.</summary>
     public bool IsFrozen => Status is PlanStatus.Decided or PlanStatus.Replaced;
 
+    /// <summary>Rule: what is published is open to every reader, and that an external plan exists.</summary>
+    public bool IsOpen => Plan.IsPublished || Status == PlanStatus.External;
+
     /// <summary>The edition without nodes: enough to name its levels.</summary>
     public PlanEdition Bare => new(Plan, Version, Status, DecisionReference.None, PlanHeader.None, "", Vocabulary, [], [], [], [], [], []);
 }
 
 /// <summary>How many nodes a version has of a level and an origin.</summary>
 public sealed record NodeCount(int VersionId, Code Level, Origin Origin, int Count);
+
+/// <summary>The first node of a level in a version: an example of what the level holds.</summary>
+public sealed record FirstNode(int VersionId, Code Level, Code Code, string Name);
 
 /// <summary>Reads and writes whole editions. A decided one is read from its snapshot alone.</summary>
 public static class EditionStore
@@ -38,6 +44,21 @@ public static class EditionStore
         (await context.Nodes.AsNoTracking().Where(node => versions.Contains(EF.Property<int>(node, Conventions.VersionId)))
             .GroupBy(node => new { Version = EF.Property<int>(node, Conventions.VersionId), node.Level, node.Origin })
             .Select(group => new NodeCount(group.Key.Version, group.Key.Level, group.Key.Origin, group.Count())).ToListAsync(cancel)).ToSequence();
+
+    /// <summary>The first node of each level of the versions, in the order of the plan.</summary>
+    public static async Task<Sequence<FirstNode>> Firsts(OrganisationContext context, IReadOnlyList<int> versions, CancellationToken cancel)
+    {
+        var firsts = (await context.Nodes.AsNoTracking().Where(node => versions.Contains(EF.Property<int>(node, Conventions.VersionId)))
+            .GroupBy(node => new { Version = EF.Property<int>(node, Conventions.VersionId), node.Level })
+            .Select(group => new { group.Key.Version, Order = group.Min(node => node.Order) }).ToListAsync(cancel))
+            .Select(first => (first.Version, first.Order)).ToHashSet();
+        var orders = firsts.Select(first => first.Order).Distinct().ToList();
+        return (await context.Nodes.AsNoTracking()
+            .Where(node => versions.Contains(EF.Property<int>(node, Conventions.VersionId)) && orders.Contains(node.Order))
+            .Select(node => new { Version = EF.Property<int>(node, Conventions.VersionId), node.Order, node.Level, node.Code, node.Name }).ToListAsync(cancel))
+            .Where(node => firsts.Contains((node.Version, node.Order)))
+            .Select(node => new FirstNode(node.Version, node.Level, node.Code, node.Name)).ToSequence();
+    }
 
     /// <summary>The versions that use an indicator, as their tables say.</summary>
     public static Task<List<int>> Using(OrganisationContext context, Code indicator, CancellationToken cancel) =>

@@ -44,6 +44,9 @@ public static class Cli
         root.Subcommands.Add(ExportCommand.Make(terminal, shared));
         root.Subcommands.Add(PlansCommand.Make(terminal, shared));
         root.Subcommands.Add(ThreadCommand.Make(terminal, shared));
+        root.Subcommands.Add(TargetCommand.Make(terminal, shared));
+        root.Subcommands.Add(SearchCommand.Make(terminal, shared));
+        root.Subcommands.Add(IndexCommand.Make(terminal, shared));
         root.Subcommands.Add(BenchCommand.Make(terminal));
         return root;
     }

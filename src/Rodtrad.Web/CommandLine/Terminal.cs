@@ -24,11 +24,16 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, Words words
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions JsonLine = new(Json) { WriteIndented = false };
+
     public Words Words => words;
 
     public void Result(string line) => output.WriteLine(line);
 
     public void ResultAsJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, Json));
+
+    /// <summary>One value on one line, for those who read line by line.</summary>
+    public void ResultAsJsonLine<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonLine));
 
     public void Say(string line) => errors.WriteLine(line);
 

@@ -20,8 +20,11 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("styrkort", "Menu.Scorecard", "/{organisation}/styrkort"),
         new MenuRow("planer", "Menu.Plans", "/{organisation}/planer"),
         new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
+        new MenuRow("aktiviteter", "Menu.Activities", "/{organisation}/aktiviteter"),
+        new MenuRow("indikatorer", "Menu.Indicators", "/{organisation}/indikatorer"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
+        new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller"),
     ]);
 
     /// <summary>The rows that lead somewhere from this page.</summary>

@@ -15,6 +15,9 @@ public sealed record PageContext
     /// <summary>The chain the page lies in, from the top; the last step is the page itself. Empty when it lies in none.</summary>
     public IReadOnlyList<ThreadStep> Thread { get; init; } = [];
 
+    /// <summary>What was searched for, to stand in the field of the header.</summary>
+    public string SearchText { get; init; } = "";
+
     /// <summary>Where the page's content comes from, one line each, for the foot. Plan text.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -10,6 +10,7 @@ using Rodtrad.Web.Indicators;
 using Rodtrad.Web.Organisation;
 using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
+using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
 
 namespace Rodtrad.Web.Composition;
@@ -44,6 +45,7 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapAssignments();
+        app.MapSearch();
         return app;
     }
 

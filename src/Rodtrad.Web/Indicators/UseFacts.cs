@@ -9,7 +9,7 @@ namespace Rodtrad.Web.Indicators;
 /// <summary>The facts of a measure in a plan, in words.</summary>
 internal static class UseFacts
 {
-    public static IReadOnlyList<FactList.Fact> Of(Words words, UsePanel use)
+    public static IReadOnlyList<FactList.Fact> Of(Words words, string organisation, UsePanel use)
     {
         List<FactList.Fact> facts =
         [
@@ -21,13 +21,22 @@ internal static class UseFacts
         ];
         if (use.Direction != Direction.NotStated)
             facts.Add(new(words["Measure.Direction"], words[$"Direction.{use.Direction}"]));
-        if (use.Owner.Length > 0)
-            facts.Add(new(words["Measure.Owner"], use.Owner, IsPlanText: true));
-        if (use.Reporter.Length > 0)
-            facts.Add(new(words["Measure.Reporter"], use.Reporter, IsPlanText: true));
         if (use.Decider.Length > 0)
             facts.Add(new(words["Measure.Decider"], use.Decider, IsPlanText: true));
+        facts.AddRange(Owners(words, organisation, use));
         return facts;
+    }
+
+    /// <summary>Who carries a measure out, as printed, and who reports it when that is another.</summary>
+    public static IEnumerable<FactList.Fact> Owners(Words words, string organisation, UsePanel use)
+    {
+        if (use.Owner is { } owner)
+            yield return new(words["Measure.Owner"], owner.Full, Addresses.Unit(organisation, owner.Code),
+                Note: use.OwnerPrinted.Length > 0 && use.OwnerPrinted != owner.Full ? words["Measure.AsPrinted", use.OwnerPrinted] : null, IsPlanText: true);
+        else if (use.OwnerPrinted.Length > 0)
+            yield return new(words["Measure.Owner"], use.OwnerPrinted, IsPlanText: true);
+        if (use.Reporter is { } reporter)
+            yield return new(words["Measure.Reporter"], reporter.Full, Addresses.Unit(organisation, reporter.Code), IsPlanText: true);
     }
 
     /// <summary>"April, augusti och helår".</summary>

@@ -12,11 +12,16 @@ internal static class PlansEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
+        app.MapGet(Addresses.Models, Models).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument.csv", DocumentsCsv).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
+
+    private static async Task<IResult> Models(ModelComparisonView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new ModelComparisonRequest(), cancel), found => Pages.Page<ModelsPage>(
+            new PageContext { Title = words["Models.Title"], Room = "styrmodeller" }, new { View = found }));
 
     private static async Task<IResult> Plans(string organisation, PlanListView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(organisation), cancel), found => Pages.Page<PlansPage>(
@@ -51,16 +56,18 @@ internal static class PlansEndpoints
 
     private static async Task<IResult> DocumentsCsv(
         string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
-        SteeringDocumentCsv csv, Words words, HttpResponse response, CancellationToken cancel)
-    {
-        var asked = new DocumentCsvRequest(
-            Asked(organisation, typ, omfattning, datum, sok, ordning, fallande),
-            [words["Csv.Code"], words["Document.Title"], words["Document.Type"], words["Document.Scope"], words["Csv.ValidFrom"], words["Csv.ValidTo"],
-             words["Document.Reference"], words["Document.Replaces"], words["Document.Note"]],
-            words["Scope.Region"], words["Scope.County"]);
-        return Answers.Of(await csv.Run(Actor.Reader, asked, cancel), bytes =>
-            Answers.Download(response, bytes, "text/csv; charset=utf-8", $"{organisation}-styrdokument.csv"));
-    }
+        SteeringDocumentListView view, Words words, HttpResponse response, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
+            ListFiles.Csv(response, $"{found.Organisation}-styrdokument", found.Rows,
+                new(words["Csv.Code"], row => row.Document.Code.Text),
+                new(words["Document.Title"], row => row.Document.Title),
+                new(words["Document.Type"], row => row.Document.Type),
+                new(words["Document.Scope"], row => words[$"Scope.{row.Document.Scope}"]),
+                new(words["Csv.ValidFrom"], row => ListFiles.Day(row.Document.Validity.From)),
+                new(words["Csv.ValidTo"], row => ListFiles.Day(row.Document.Validity.To)),
+                new(words["Document.Reference"], row => row.Document.Reference),
+                new(words["Document.Replaces"], row => row.Replaces),
+                new(words["Document.Note"], row => row.Document.Note)));
 
     private static DocumentListRequest Asked(
         string organisation, string? type, string? scope, string? day, string? words, string? order, string? descending) => new(

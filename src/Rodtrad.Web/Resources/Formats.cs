@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Web.Resources;
 
@@ -23,7 +24,7 @@ public static class Formats
     /// <summary>Rounds once, half away from zero, and never prints a negative zero.</summary>
     public static string Number(decimal value, int decimals = 0)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var rounded = Rounding.ToDecimals(value, decimals);
         return (rounded == 0 ? 0m : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Swedish);
     }
 
@@ -31,7 +32,7 @@ public static class Formats
     public static string Change(decimal value, int decimals = 0)
     {
         var text = Number(value, decimals);
-        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
+        return Rounding.ToDecimals(value, decimals) > 0 ? "+" + text : text;
     }
 
     public static string Percent(decimal value, int decimals = 0) => Number(value, decimals) + ThinSpace + "%";

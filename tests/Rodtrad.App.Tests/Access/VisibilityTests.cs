@@ -33,6 +33,11 @@ public sealed class VisibilityTests(PostgresServer postgres)
         Assert.Equal("IND-001", await installation.Refused(installation.Get<IndicatorView>(), new("prov", "halsa")));
         Assert.Empty((await installation.See(installation.Get<PlanListView>(), new PlanListRequest("prov")))[0].Plans);
         Assert.Equal(0, (await installation.See(installation.Get<AssignmentListView>(), list)).Total);
+        Assert.Equal(0, (await installation.See(installation.Get<ActivityListView>(), new ActivityListRequest("prov"))).Total);
+        Assert.Equal(0, (await installation.See(installation.Get<IndicatorListView>(), new IndicatorListRequest("prov"))).Total);
+        var models = await installation.See(installation.Get<ModelComparisonView>(), new ModelComparisonRequest());
+        Assert.Empty(Assert.Single(models.Columns).Plans);
+        Assert.All(models.Rows.SelectMany(row => row.Cells[0]), level => Assert.Equal((0, null), (level.Own + level.Inherited, level.Example)));
         Assert.All((await installation.See(installation.Get<SteeringDocumentListView>(), documents)).Rows, row => Assert.Empty(row.Nodes));
         var unit = await installation.See(installation.Get<UnitView>(), new UnitRequest("prov", "ost"));
         Assert.Empty(unit.Plans.Concat(unit.Assignments.Concat(unit.Measures).Select(duties => duties.Plan)));
@@ -42,6 +47,8 @@ public sealed class VisibilityTests(PostgresServer postgres)
         Assert.Single((await installation.See(installation.Get<IndicatorView>(), new("prov", "halsa"), Actor.Operator)).Usages);
         Assert.Single((await installation.See(installation.Get<PlanListView>(), new PlanListRequest("prov"), Actor.Operator))[0].Plans);
         Assert.Equal(2, (await installation.See(installation.Get<AssignmentListView>(), list, Actor.Operator)).Total);
+        Assert.Equal(2, (await installation.See(installation.Get<IndicatorListView>(), new IndicatorListRequest("prov"), Actor.Operator)).Total);
+        Assert.Equal(["p-2020"], (await installation.See(installation.Get<ModelComparisonView>(), new ModelComparisonRequest(), Actor.Operator)).Columns[0].Plans.Select(plan => plan.Code));
         Assert.Single((await installation.See(installation.Get<UnitView>(), new UnitRequest("prov", "ost"), Actor.Operator)).Assignments);
     }
 

@@ -107,8 +107,8 @@ public sealed class ThreadViewTests(PostgresServer postgres, LoadedNorrbotten no
         Assert.Equal(("mal-04", null), (node.Previous?.Code, node.Next?.Code));
 
         var assignment = await installation.See(installation.Get<NodeView>(), new NodeRequest("norrbotten", "rn-rs-2020", "uppdrag-12"));
-        Assert.Equal(["Regionala utvecklingsnämnden"], assignment.Assignment!.Receivers);
-        Assert.Equal("Regionstyrelsen", assignment.Assignment.Giver);
+        Assert.Equal(["Regionala utvecklingsnämnden"], assignment.Assignment!.Receivers.Select(unit => unit.Full));
+        Assert.Equal("Regionstyrelsen", assignment.Assignment.Giver?.Full);
         Assert.Equal(("uppdrag-11", "uppdrag-13"), (assignment.Previous?.Code, assignment.Next?.Code));
         Assert.Equal("TRD-101", await installation.Refused(installation.Get<NodeView>(), new NodeRequest("norrbotten", "rn-rs-2020", "finns-inte")));
         Assert.Equal("TRD-101", await installation.Refused(installation.Get<NodeView>(), new NodeRequest("norrbotten", "rn-rs-2020", "../å")));

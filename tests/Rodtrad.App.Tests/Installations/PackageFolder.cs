@@ -19,7 +19,7 @@ public sealed class PackageFolder : IDisposable
     /// <summary>The package of Region Norrbotten, copied.</summary>
     public static PackageFolder Norrbotten() => Example("norrbotten");
 
-    /// <summary>The package of one of the example regions, copied.</summary>
+    /// <summary>The package of an example region, copied.</summary>
     public static PackageFolder Example(string region)
     {
         var package = new PackageFolder();

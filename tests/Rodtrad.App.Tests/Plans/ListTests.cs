@@ -43,10 +43,10 @@ public sealed class ListTests(PostgresServer postgres, LoadedNorrbotten norrbott
         var all = await See(engine, Assignments);
         Assert.Equal((17, 17), (all.Total, all.Rows.Count));
         Assert.Equal("uppdrag-01", all.Rows[0].Code);
-        Assert.Equal(["Regionala utvecklingsnämnden", "Regionstyrelsen"], all.Receivers.Select(receiver => receiver.Text));
+        Assert.Equal(["Regionala utvecklingsnämnden", "Regionstyrelsen"], all.Choices.Receivers.Select(receiver => receiver.Text));
 
         Assert.Equal(["uppdrag-01", "uppdrag-02", "uppdrag-12", "uppdrag-13"], (await See(engine, Assignments with { Receiver = "run" })).Rows.Select(row => row.Code));
-        Assert.Equal(["uppdrag-07", "uppdrag-17"], (await See(engine, Assignments with { Receiver = AssignmentListView.NoReceiver })).Rows.Select(row => row.Code));
+        Assert.Equal(["uppdrag-07", "uppdrag-17"], (await See(engine, Assignments with { Receiver = AssignmentListView.None })).Rows.Select(row => row.Code));
         Assert.Equal(5, (await See(engine, Assignments with { Words = " EFFEKTIVISERING av " })).Rows.Count);
         Assert.Empty((await See(engine, Assignments with { Plan = "rn-sp-2020" })).Rows);
 

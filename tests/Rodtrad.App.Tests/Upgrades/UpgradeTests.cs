@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Rodtrad.App.Editions;
+using Rodtrad.App.Search;
 using Rodtrad.App.Tests.Installations;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Plans;
@@ -47,6 +48,9 @@ public sealed class UpgradeTests(PostgresServer postgres)
             [("p-2020", "1", PlanStatus.Replaced), ("p-2020", "2", PlanStatus.Decided), ("p-2021", "1", PlanStatus.Draft)],
             editions.Select(stored => (stored.Edition.Plan.Code.Text, stored.Edition.Version, stored.Edition.Status)));
         Assert.All(editions, stored => Assert.False(stored.IsTampered));
+        var index = Assert.Single(await installation.See(installation.Get<RebuildIndex>(), new RebuildRequest("prov", true), Actor.Operator));
+        Assert.True(index is { Entries: > 0, WasInStep: true }, $"{index}");
+        Assert.True((await installation.See(installation.Get<SearchView>(), new SearchRequest("prov", "hälsa"))).Total > 0);
     }
 
     [Fact]

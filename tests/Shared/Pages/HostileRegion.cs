@@ -43,7 +43,7 @@ public static class HostileRegion
             {
                 kod = $"i{one.At}", namn = one.Text, slag = "kvantitativ", definition = one.Text, motiv = one.Text, tolkning = one.Text,
                 mattenhet = one.Text, decimaler = 1, riktning = "hogre", ackumulering = "lage", delar = new[] { "K", "M", one.Text },
-                kalla = $"k{one.At}", ansvarig = $"e{one.At}",
+                kalla = $"k{one.At}", ansvarig = $"e{one.At}", parametrar = 2, skala = new[] { one.Text, "Nej" },
             })),
         }));
         Put(folder, "styrdokument.yaml", Map(new
@@ -129,7 +129,7 @@ public static class HostileRegion
                     Map(new { period = "2020", tryckt = text, delar = new[] { Map(new { del = "K", tryckt = "16,0" }), Map(new { del = text, tryckt = text }) } }),
                     Map(new { period = "2022", tryckt = text }),
                 },
-                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text, ansvarig_tryckt = text, rapporterar = $"e{i}",
+                kalla_tryckt = text, kalla = $"k{i}", uppfoljning = text, beslutas_av = text, ansvarig = $"e{i}", ansvarig_tryckt = text, rapporterar = $"e{i}",
             }),
         });
         yield return Point("upp", null, new
@@ -140,7 +140,8 @@ public static class HostileRegion
         yield return Point("fraga", null);
         yield return Point("akt", null, new
         {
-            genomfor = new[] { $"mal{i}", $"ff{i}" },
+            bidrar_till = new[] { $"mal{i}", $"str{i}" },
+            genomfor = new[] { $"ff{i}" },
             aktivitet = Map(new { ansvariga = new[] { $"e{i}" }, var_och_en = true, ansvarig_tryckt = text, tidplan = text, internt = true }),
         });
     }

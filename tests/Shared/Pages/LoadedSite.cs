@@ -30,6 +30,9 @@ public sealed class LoadedSite : IAsyncDisposable
     /// <summary>The package of one of the example regions.</summary>
     public static string Example(string region) => RepositoryRoot.Of("examples", region);
 
+    /// <summary>The packages of all example regions.</summary>
+    public static IReadOnlyList<string> Examples => [.. Directory.GetDirectories(RepositoryRoot.Of("examples")).Order(StringComparer.Ordinal)];
+
     public async Task Start(params string[] packages)
     {
         app = WebHost.Build(["--urls", "http://127.0.0.1:0"], builder =>

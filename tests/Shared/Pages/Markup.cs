@@ -12,7 +12,7 @@ public sealed class Markup
     static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
     static readonly HashSet<string> Raw = ["script", "style", "title", "textarea"];
 
-    static readonly HashSet<string> Inline = ["a", "b", "i", "em", "strong", "sup", "code", "svg", "use"];
+    static readonly HashSet<string> Inline = ["a", "b", "i", "em", "mark", "strong", "sup", "code", "svg", "use"];
 
     readonly string source;
     readonly List<Element> elements = [];

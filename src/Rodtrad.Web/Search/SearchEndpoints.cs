@@ -1,0 +1,29 @@
+using Rodtrad.App.Search;
+using Rodtrad.Domain.Access;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Search;
+
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this IEndpointRouteBuilder app) =>
+        app.MapGet("/{organisation}/sok", Search).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+
+    private static async Task<IResult> Search(
+        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, HttpRequest request, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new SearchRequest(organisation, q, SearchAddresses.Kind(slag), string.IsNullOrEmpty(niva) ? null : niva), cancel), found =>
+        {
+            var page = new PageContext
+            {
+                Title = found.HasWords ? words["Search.TitleOf", found.Text] : words["Search.Title"],
+                Organisation = new(found.Organisation, found.Region),
+                Room = "sok",
+                SearchText = found.Text,
+            };
+            return request.WantsFragment("traffar")
+                ? (IResult)Pages.Fragment<SearchHits>(page, new { View = found })
+                : Pages.Page<SearchPage>(page, new { View = found });
+        });
+}
