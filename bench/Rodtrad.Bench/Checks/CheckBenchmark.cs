@@ -28,7 +28,7 @@ internal static class CheckBenchmark
             () => Work(() => kept += EditionChecks.Of(wide, wideRegion).Count));
         return
         [
-            Finding.Check(Name, "every kind of breach put in is found", kinds == 6 && kept != 0),
+            Finding.Check(Name, "every kind of breach put in is found", kinds >= 7 && kept != 0),
             new(Name, $"all checks, {Size:N0} nodes, CPU", costs[0].Cpu, costs[1].Cpu, null, null),
             new(Name, $"all checks, {Size:N0} nodes, clock", costs[0].Clock, costs[1].Clock, null, null),
             new(Name, $"all checks, {5 * Size:N0} nodes against five times {Size:N0}, CPU", wider[1].Cpu, 5 * wider[0].Cpu, null, null),

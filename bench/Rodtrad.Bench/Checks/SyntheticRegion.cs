@@ -58,7 +58,7 @@ internal static class SyntheticRegion
     private static IndicatorUse Use(Node node, int i) => new(
         node.Code, Code.Of($"indikator-{i % 1000}"),
         new Baseline(BaselineState.Measured, "K 70,1 M 72,2", [new PrintedValue("K", null, "", "70,1 %"), new PrintedValue("M", null, "", "72,2 %")]),
-        i % 20 == 0 ? [Target(2026, "75 %")] : [Target(2026, "75 %"), Target(2028, i % 400 == 1 ? "7,25 st" : "80 %")],
+        i % 20 == 0 ? [Target(2026, $"{73 + i % 20},{i % 10} %")] : [Target(2026, $"{73 + i % 20},{i % 10} %"), Target(2028, i % 400 == 1 ? "7,25 st" : "80 %")],
         i % 30 == 0 ? "" : "Datalager", null, new FollowUp([Occasion.Tertial1, Occasion.Year], 1, "DÅ 04, ÅR"), "", false);
 
     private static Target Target(int year, string printed) => new(Period.OfYear(year), printed, []);

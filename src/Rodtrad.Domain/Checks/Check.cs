@@ -124,6 +124,18 @@ public static class CheckCatalogue
     /// <summary>A printed code that breaks the pattern of its level.</summary>
     public static Check CodeBreaksPattern { get; } = new("KTR-024", FindingSeverity.Error, FindingCause.Misprint);
 
+    /// <summary>A target that the starting point already meets, in whole or for some part.</summary>
+    public static Check TargetAlreadyMet { get; } = new("KTR-025", FindingSeverity.Notice, FindingCause.Ambition);
+
+    /// <summary>A plain number, and no direction of the measure that says which side of it is better.</summary>
+    public static Check DirectionUnclear { get; } = new("KTR-026", FindingSeverity.Warning, FindingCause.Library);
+
+    /// <summary>Words of a target against the direction of the measure.</summary>
+    public static Check DirectionContradicted { get; } = new("KTR-027", FindingSeverity.Error, FindingCause.Library);
+
+    /// <summary>A change in per cent of a measure in per cent: a share of it, or points.</summary>
+    public static Check PercentOrPoints { get; } = new("KTR-028", FindingSeverity.Notice, FindingCause.Misprint);
+
     /// <summary>A name that differs between two places of the document, such as list and heading.</summary>
     public static Check SeveralNames { get; } = new("IAK-001", FindingSeverity.Notice, FindingCause.Drift);
 
@@ -145,7 +157,7 @@ public static class CheckCatalogue
         WithoutMeasure, MeasureWithoutGoal, WithoutOwner, WithoutSource, WithoutTarget, WithoutFollowUp, WithoutReceiver, WithoutDeadline,
         ActivityWithoutGoal, Unused, InheritedDiffers, SourceNotLoaded, Placeholder, DocumentEnded, DocumentReplaced, PlanSuperseded,
         CountInPercent, IndexInPercent, UnitDiffers, DecimalsDiffer, IndicatorTwice, NodeTwice, DocumentTwice, CodeBreaksPattern,
-        SeveralNames, DecisionIncomplete, FollowUpNotRead, SegmentsDiffer, TargetOutsidePlan,
+        TargetAlreadyMet, DirectionUnclear, DirectionContradicted, PercentOrPoints, SeveralNames, DecisionIncomplete, FollowUpNotRead, SegmentsDiffer, TargetOutsidePlan,
     ];
 
     /// <summary>The check with the code, or null.</summary>

@@ -14,6 +14,8 @@ internal sealed class Surroundings
     private readonly Dictionary<string, SteeringDocument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SteeringDocument> _replacedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlanEdition> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TargetExpression> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportedValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Node>> _nodes = new(StringComparer.Ordinal);
 
     public Surroundings(RegionContent region)
@@ -51,6 +53,22 @@ internal sealed class Surroundings
 
     /// <summary>The latest edition of a plan, or null where there is none to see.</summary>
     public PlanEdition? Plan(Code plan) => _plans.GetValueOrDefault(plan.Text);
+
+    /// <summary>A target text understood. Many measures have the same target, and to understand one costs more than to find it.</summary>
+    public TargetExpression Target(string printed)
+    {
+        if (!_targets.TryGetValue(printed, out var read))
+            _targets[printed] = read = TargetWords.Read(printed);
+        return read;
+    }
+
+    /// <summary>A reported value understood.</summary>
+    public ReportedValue Value(string printed)
+    {
+        if (!_values.TryGetValue(printed, out var read))
+            _values[printed] = read = TargetWords.ReadValue(printed);
+        return read;
+    }
 
     /// <summary>A node of another plan, or null.</summary>
     public Node? Node(PlanEdition edition, Code node)

@@ -22,6 +22,7 @@ internal static class UseChecks
         if (UnknownSegments(use, indicator) is { Length: > 0 } unknown)
             found.Add(at, Finding(examined, at, CheckCatalogue.SegmentsDiffer, null, unknown, string.Join(", ", indicator.Segments), indicator.Name, unknown));
         UnitChecks.At(examined, at, use, indicator, found);
+        TargetChecks.At(examined, at, use, indicator, around, found);
     }
 
     /// <summary>The place of a cell in the table of measures: the heading it stands under, the measure, the column.</summary>

@@ -142,6 +142,8 @@ public sealed class AcceptanceTests(PostgresServer postgres)
     }
 
     private static PackageFolder TwoNames() => PackageFolder.OfSmall()
+        .Edit("indikatorer.yaml", "    namn: Självskattad hälsa", "    namn: Självskattad hälsa\n    riktning: hogre")
+        .Edit("indikatorer.yaml", "    namn: Väntetid", "    namn: Väntetid\n    riktning: lagre")
         .EditPlan("    namn: God hälsa\n", "    namn: God hälsa\n    aven-skrivet:\n      - text: En god hälsa\n        var: Listan\n");
 
     private static Task<Domain.Quantities.Outcome<Domain.Quantities.Sequence<FindingRow>>> Accept(Installation installation, string check, string? node, string reason) =>
