@@ -25,9 +25,9 @@ public enum SourceBasis
 /// <summary>
 /// Where a node stands in its source document: document and heading, how that is known, and the place on the plan page with the
 /// same heading (<paramref name="Anchor"/>, empty when there is none). <paramref name="Via"/> names the node above that told;
-/// <paramref name="Coverage"/> is the heading's place on the page of coverage, empty when it has none.
+/// <paramref name="Coverage"/> is the place of the heading on the page of coverage, null when it has none there.
 /// </summary>
-public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor, string Coverage)
+public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor, string? Coverage)
 {
     private static readonly string[] PartMarks = [": ", ", "];
 
@@ -37,16 +37,16 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
         var document = edition.SourceDocument.Length > 0 ? edition.SourceDocument : edition.Plan.Title;
         var nodes = edition.Nodes.ToDictionary(other => other.Code);
         var tree = edition.Tree();
+        var headings = SourceHeadings.Of(edition);
         var path = tree.PathTo(node.Code).Select(code => nodes[code]).Reverse().ToList();
         if (path.FirstOrDefault(one => one.SourceHeading.Length > 0) is { } teller)
         {
             var own = teller.Code == node.Code;
-            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading, path),
-                SourceHeadings.Of(edition).AnchorOf(teller) ?? "");
+            return new SourcePlace(document, teller.SourceHeading, own ? SourceBasis.Node : SourceBasis.Above, own ? "" : teller.Name, AnchorOf(edition, tree, teller.SourceHeading, path), headings.AnchorOf(teller.SourceHeading));
         }
         return path.Select(shown => edition.Sections.FirstOrDefault(section => section.Shows.Contains(shown.Level))).FirstOrDefault(section => section is not null) is { } printed
-            ? new SourcePlace(document, printed.Heading, SourceBasis.Section, "", printed.Code.Text, "")
-            : new SourcePlace(document, "", SourceBasis.Document, "", "", "");
+            ? new SourcePlace(document, printed.Heading, SourceBasis.Section, "", printed.Code.Text, headings.AnchorOf(printed.Heading))
+            : new SourcePlace(document, "", SourceBasis.Document, "", "", null);
     }
 
     // A heading is looked for above the node, then among the plan's sections, then among all nodes it prints as headings: the same
@@ -66,7 +66,7 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
 
     // A heading may be told with those it stands under: "Chapter: Part, Table". What ends last is innermost, and of that the
     // longest is tried first, since a heading may have a comma of its own.
-    private static IEnumerable<string> Parts(string heading)
+    internal static IEnumerable<string> Parts(string heading)
     {
         List<(int End, int Next)> cuts = [];
         foreach (var mark in PartMarks)
@@ -79,6 +79,6 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
         return from end in ends from start in starts where start < end select heading[start..end];
     }
 
-    private static string Plain(string heading) => string.Join(' ', heading.TrimStart("0123456789. ".ToCharArray())
+    internal static string Plain(string heading) => string.Join(' ', heading.TrimStart("0123456789. ".ToCharArray())
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLower(CultureInfo.InvariantCulture);
 }

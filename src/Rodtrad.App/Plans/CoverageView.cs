@@ -35,7 +35,7 @@ public sealed class CoverageView(Regions regions) : UseCase<PlanRequest, Coverag
         var scope = opened.Unwrap();
         var headings = SourceHeadings.Of(scope.Edition);
         var links = new NodeLinks(scope);
-        var nodes = scope.Edition.Nodes.ToLookup(node => headings.AnchorOf(node) ?? "");
+        var nodes = scope.Edition.Nodes.ToLookup(node => headings.AnchorOf(node.SourceHeading) ?? "");
 
         CoveragePart Part(string anchor, string heading, SourcePart? part) => new(
             anchor, heading, part?.Kind, part?.State, part?.Note ?? "", nodes[anchor].Select(node => links.To(node.Code)).ToSequence());

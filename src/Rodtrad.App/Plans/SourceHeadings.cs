@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Rodtrad.App.Goals;
 using Rodtrad.Domain.Editions;
-using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 
@@ -9,7 +9,8 @@ namespace Rodtrad.App.Plans;
 
 /// <summary>
 /// The headings of a plan's source document with a place each on the page of coverage, so that one can go from a node to where it
-/// stands and back. A node's heading belongs to the part with the same words; a number printed before either makes no difference.
+/// stands and back. A node's heading belongs to the part with the same words, or, when it is told with those it stands under, to the
+/// innermost part among them; a number printed before either makes no difference.
 /// </summary>
 internal sealed class SourceHeadings
 {
@@ -25,8 +26,8 @@ internal sealed class SourceHeadings
     /// <summary>Headings that only nodes name, in the order of the plan.</summary>
     public Sequence<(string Anchor, string Heading)> Others { get; }
 
-    /// <summary>The place of the node's heading; null when it tells of none.</summary>
-    public string? AnchorOf(Node node) => node.SourceHeading.Length == 0 ? null : _anchors[Key(node.SourceHeading)];
+    /// <summary>The place of a heading; null when it is none of the document's.</summary>
+    public string? AnchorOf(string heading) => SourcePlace.Plain(heading) is { Length: > 0 } plain ? _anchors.GetValueOrDefault(plain) : null;
 
     public static SourceHeadings Of(PlanEdition edition)
     {
@@ -37,25 +38,24 @@ internal sealed class SourceHeadings
         {
             var anchor = Anchor(part.Heading, taken);
             // Of two parts with the same heading, the first is the one that nodes stand under.
-            anchors.TryAdd(Key(part.Heading), anchor);
+            anchors.TryAdd(SourcePlace.Plain(part.Heading), anchor);
             parts.Add((anchor, part));
         }
         var others = new List<(string, string)>();
         foreach (var node in edition.Nodes)
         {
-            if (node.SourceHeading.Length == 0 || anchors.ContainsKey(Key(node.SourceHeading)))
+            var plain = SourcePlace.Plain(node.SourceHeading);
+            if (plain.Length == 0 || anchors.ContainsKey(plain))
                 continue;
-            anchors[Key(node.SourceHeading)] = Anchor(node.SourceHeading, taken);
-            others.Add((anchors[Key(node.SourceHeading)], node.SourceHeading));
+            if (edition.SourceParts.Count > 0 && SourcePlace.Parts(node.SourceHeading).Select(part => anchors.GetValueOrDefault(SourcePlace.Plain(part))).FirstOrDefault(one => one is not null) is { } known)
+            {
+                anchors[plain] = known;
+                continue;
+            }
+            anchors[plain] = Anchor(node.SourceHeading, taken);
+            others.Add((anchors[plain], node.SourceHeading));
         }
         return new SourceHeadings(parts.ToSequence(), others.ToSequence(), anchors);
-    }
-
-    private static string Key(string heading)
-    {
-        var words = heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var first = words.Length > 1 && words[0].All(sign => char.IsAsciiDigit(sign) || sign == '.') ? 1 : 0;
-        return string.Join(' ', words[first..]).ToUpperInvariant();
     }
 
     // Letters without their marks, and a number after it when the place is taken.
