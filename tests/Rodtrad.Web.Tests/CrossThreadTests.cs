@@ -115,7 +115,7 @@ public sealed class CrossThreadTests(Examples regions)
         Assert.Equal(["även skrivet ”Invånare/kundperspektiv”", "även skrivet ”Invånare/kund”"], page.In(page.Id("invanare"), "small").Select(small => small.Text));
         var activity = await site.Page("/vastmanland/planer/rvm-rk-2019/aktivitet-03");
         Assert.Contains("Respektive CD", activity.One("main").Text, StringComparison.Ordinal);
-        Assert.Contains("Var och en för sig", activity.One("main").Text, StringComparison.Ordinal);
+        Assert.Contains("Var och en", activity.One("main").Text, StringComparison.Ordinal);
     }
 
     [Theory]

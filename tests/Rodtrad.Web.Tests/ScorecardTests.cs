@@ -42,7 +42,7 @@ public sealed class ScorecardTests(Library library, Examples regions)
         Assert.Equal("norrbotten-styrkort.csv", response.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("Kod;Mått;Nummer;Perspektiv;Mål;Ingångsvärde;Mål 2020;Mål 2022;Källa;Följs upp;Ansvarig;Rapporterar;Följs", lines[0]);
+        Assert.Equal("Kod;Mått;Nummer;Perspektiv;Mål;Ingångsvärde;Mål 2020;Mål 2022;Källa;Följs upp;Ansvarig;Rapporteras av;Följs", lines[0]);
         Assert.Equal(62, lines.Count(line => line.StartsWith("sm-", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.StartsWith("sm-12;Oplanerade återinskrivningar", StringComparison.Ordinal)
             && line.Contains(";Medborgarperspektivet;En god, jämlik och samordnad vård", StringComparison.Ordinal) && line.Contains(";K 16,0 M 17,2;K15,0 M 15,5;Datalager;", StringComparison.Ordinal));

@@ -22,7 +22,8 @@ public sealed class RevisionTests(PostgresServer postgres)
     public async Task The_second_who_changes_a_row_is_told(Engine engine)
     {
         await using var installation = await Installation.Empty(engine, postgres);
-        using var package = PackageFolder.OfSmall().Decide();
+        using var package = PackageFolder.OfSmall().Decide()
+            .EditPlan("  - kod: u1\n", "  - kod: a1\n    niva: uppdrag\n    namn: Bygg ut\n    aktivitet:\n      ansvariga: [ost]\n      ansvarig-tryckt: Nämnden\n  - kod: u1\n");
         await installation.LoadWell(package);
         var tried = new List<Type>();
 
@@ -44,7 +45,7 @@ public sealed class RevisionTests(PostgresServer postgres)
                 tried.Add(entity.ClrType);
             }
         }
-        Assert.Equal(12, tried.Count);
+        Assert.Equal(13, tried.Count);
     }
 
     [Theory, BothEngines]
