@@ -14,7 +14,7 @@ internal sealed class Surroundings
     private readonly Dictionary<string, SteeringDocument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SteeringDocument> _replacedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlanEdition> _plans = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TargetExpression> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadTarget> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReportedValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Node>> _nodes = new(StringComparer.Ordinal);
 
@@ -55,10 +55,10 @@ internal sealed class Surroundings
     public PlanEdition? Plan(Code plan) => _plans.GetValueOrDefault(plan.Text);
 
     /// <summary>A target text understood. Many measures have the same target, and to understand one costs more than to find it.</summary>
-    public TargetExpression Target(string printed)
+    public ReadTarget Target(string printed)
     {
         if (!_targets.TryGetValue(printed, out var read))
-            _targets[printed] = read = TargetWords.Read(printed);
+            _targets[printed] = read = new ReadTarget(TargetWords.Read(printed));
         return read;
     }
 

@@ -14,34 +14,34 @@ internal static class TargetChecks
     {
         if (use.IsTracking || use.Targets.Count == 0)
             return;
-        var given = Circumstances.Unknown with
-        {
-            Better = indicator.Direction,
-            Unit = indicator.UnitOfMeasure,
-            Decimals = indicator.Decimals,
-            Tolerance = indicator.Tolerance,
-            Outcome = StartingPoint(use.Baseline, around),
-        };
+        var before = StartingPoint(use.Baseline, around);
         foreach (var target in use.Targets)
-            Look(examined, at, indicator, target, around.Target(target.Printed), given with { Year = target.Period.LastYear }, found);
+        {
+            var read = around.Target(target.Printed);
+            if (read.IsPlain && indicator.Direction is Direction.NotStated or Direction.Yes && IsUnclear(read.Expression, Given(indicator, target, before)))
+                Tell(CheckCatalogue.DirectionUnclear, target, "");
+            if (read.IsAgainst(indicator.Direction))
+                Tell(CheckCatalogue.DirectionContradicted, target, $"{indicator.Direction}");
+            if (read.IsChangeInPercent && IsPercent(indicator.UnitOfMeasure))
+                Tell(CheckCatalogue.PercentOrPoints, target, "");
+            if (read.IsLevel && MayBeReached(read.Expression, before, indicator) && Reached(read.Expression, Given(indicator, target, before)) is { } reached)
+                Tell(CheckCatalogue.TargetAlreadyMet, target, reached, reached);
+        }
+
+        void Tell(Check check, Target target, string computed, params ReadOnlySpan<string> more) => found.Add(
+            at, UseChecks.Finding(examined, at, check, target.Period.ToString(), target.Printed, computed, [indicator.Name, target.Printed, .. more]));
     }
 
-    private static void Look(
-        Examined examined, int at, Indicator indicator, Target target, TargetExpression read, Circumstances given, Found found)
+    // The starting point takes the place of the outcome.
+    private static Circumstances Given(Indicator indicator, Target target, ReportedValue before) => Circumstances.Unknown with
     {
-        var column = target.Period.ToString();
-        if (IsUnclear(read, given))
-            Tell(CheckCatalogue.DirectionUnclear, target.Printed, "", target.Printed);
-        if (IsAgainst(read, indicator.Direction))
-            Tell(CheckCatalogue.DirectionContradicted, target.Printed, $"{indicator.Direction}", target.Printed);
-        if (IsPercent(indicator.UnitOfMeasure) && IsChangeInPercent(read))
-            Tell(CheckCatalogue.PercentOrPoints, target.Printed, "", target.Printed);
-        if (given.Outcome is not ReportedValue.Missing && IsLevel(read) && Reached(read, given) is { } reached)
-            Tell(CheckCatalogue.TargetAlreadyMet, target.Printed, reached, target.Printed, reached);
-
-        void Tell(Check check, string printed, string computed, params ReadOnlySpan<string> more) =>
-            found.Add(at, UseChecks.Finding(examined, at, check, column, printed, computed, [indicator.Name, .. more]));
-    }
+        Better = indicator.Direction,
+        Unit = indicator.UnitOfMeasure,
+        Decimals = indicator.Decimals,
+        Tolerance = indicator.Tolerance,
+        Year = target.Period.LastYear,
+        Outcome = before,
+    };
 
     /// <summary>What is known of the starting point: the values of its latest period, or the value without one when it is alone.</summary>
     private static ReportedValue StartingPoint(Baseline baseline, Surroundings around)
@@ -67,14 +67,27 @@ internal static class TargetChecks
         };
     }
 
-    // Only a level can be there already; a way to move begins where the starting point is.
-    private static bool IsLevel(TargetExpression read) => read switch
+    // By a glance: most levels lie beyond where the measure starts, and to judge one with all its reasons costs more.
+    private static bool MayBeReached(TargetExpression read, ReportedValue before, Indicator indicator)
     {
-        TargetExpression.Threshold or TargetExpression.Range or TargetExpression.Fraction => true,
-        TargetExpression.Segmented segmented => segmented.Parts.All(part => IsLevel(part.Target)),
-        TargetExpression.PerYear years => years.Steps.All(IsLevel),
-        _ => false,
-    };
+        if (before is ReportedValue.Missing)
+            return false;
+        if (read is not TargetExpression.Threshold level || (level.Comparison ?? Requirements.ByDirection(indicator.Direction, false)) is not { } comparison)
+            return true;
+        if (before is not ReportedValue.Segments segments)
+            return Holds(before);
+        foreach (var item in segments.Items)
+        {
+            if (Holds(item.Value))
+                return true;
+        }
+        return false;
+
+        bool Holds(ReportedValue value) => value is not ReportedValue.Figure figure
+            || Requirements.Holds(Rounded(figure.Amount.Value), comparison, Rounded(level.Level.Value), null);
+
+        decimal Rounded(decimal value) => Rounding.ToDecimals(value, indicator.Decimals);
+    }
 
     // The parts that are there, "K 15,9, M 17,0"; null when none is.
     private static string? Reached(TargetExpression read, Circumstances given)
@@ -100,37 +113,7 @@ internal static class TargetChecks
         // Held against its own level, what lacks a direction is the only thing that cannot be judged.
         TargetExpression.Threshold { Comparison: null } level =>
             Attainments.Of(level, given with { Outcome = new ReportedValue.Figure(level.Level) }).Verdict == Verdict.NotAssessable,
-        _ => Parts(read).Any(part => IsUnclear(part, given)),
-    };
-
-    private static bool IsAgainst(TargetExpression read, Direction better) => read.Operator switch
-    {
-        TargetOperator.AtLeast or TargetOperator.Above or TargetOperator.Increase or TargetOperator.KeepOrIncrease
-            => better == Direction.Lower && !IsCounted(read),
-        TargetOperator.AtMost or TargetOperator.Below or TargetOperator.Decrease or TargetOperator.KeepOrDecrease
-            => better == Direction.Higher && read is not TargetExpression.Frame,
-        _ => Parts(read).Any(part => IsAgainst(part, better)),
-    };
-
-    // So many of so many says nothing of which way is better.
-    private static bool IsCounted(TargetExpression read) => read is TargetExpression.Fraction;
-
-    private static bool IsChangeInPercent(TargetExpression read) => read switch
-    {
-        TargetExpression.Change change => change.By.IsPercent,
-        TargetExpression.YearlyChange yearly => yearly.By.IsPercent,
-        _ => Parts(read).Any(IsChangeInPercent),
-    };
-
-    private static IEnumerable<TargetExpression> Parts(TargetExpression read) => read switch
-    {
-        TargetExpression.Segmented segmented => segmented.Parts.Select(part => part.Target),
-        TargetExpression.Conjunction all => all.Parts,
-        TargetExpression.PerOccasion occasions => occasions.Steps.Select(step => step.Target),
-        TargetExpression.PerYear years => years.Steps,
-        TargetExpression.Sustained sustained => [sustained.Level],
-        TargetExpression.Shares shares => [shares.Whole],
-        _ => [],
+        _ => ReadTarget.Parts(read).Any(part => IsUnclear(part, given)),
     };
 
     private static bool IsPercent(string unit) => unit == Amount.Percent || unit.Equals("procent", StringComparison.OrdinalIgnoreCase);
