@@ -8,8 +8,11 @@ using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Indicators;
 
-/// <summary>A measure on the scorecard; <paramref name="Targets"/> as printed, one for each target year, empty where none is.</summary>
-public sealed record ScorecardLine(NodeLink Node, UsePanel Use, Sequence<string> Targets, Sequence<string> Notes, Sequence<Gap> Gaps);
+/// <summary>
+/// A measure on the scorecard; <paramref name="Targets"/> as printed, one for each target year, empty where none is;
+/// <paramref name="IsMetAlready"/>: the starting point meets a target, which is no verdict but worth knowing.
+/// </summary>
+public sealed record ScorecardLine(NodeLink Node, UsePanel Use, Sequence<string> Targets, Sequence<string> Notes, Sequence<Gap> Gaps, bool IsMetAlready);
 
 /// <summary>
 /// The measures directly under one goal. <paramref name="Way"/> leads there from the dimension, which is not in it; it is empty
@@ -32,6 +35,7 @@ internal sealed class ScorecardParts
     private readonly Dictionary<Code, Node> _nodes;
     private readonly Dictionary<Code, IndicatorUse> _uses;
     private readonly ILookup<Code, Gap> _gaps;
+    private readonly HashSet<Code> _metAlready;
 
     public ScorecardParts(EditionScope scope)
     {
@@ -39,6 +43,8 @@ internal sealed class ScorecardParts
         _nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         _uses = scope.Edition.Uses.ToDictionary(use => use.Node);
         _gaps = ThreadGaps.Of(scope.Edition, scope.Model).ToLookup(gap => gap.Node);
+        _metAlready = EditionChecks.Of(scope.Edition, scope.Content with { Editions = [scope.Edition] })
+            .Where(finding => finding.Check == CheckCatalogue.TargetAlreadyMet).Select(finding => finding.Place.Node).OfType<Code>().ToHashSet();
     }
 
     /// <summary>The parts in the order of the plan; what lies under no dimension comes last.</summary>
@@ -92,7 +98,7 @@ internal sealed class ScorecardParts
             _scope.Edition.Plan.TargetYears
                 .Select(year => use.Targets.FirstOrDefault(target => target.Period.First.Year <= year && year <= target.Period.Last.Year)?.Printed ?? "")
                 .ToSequence(),
-            _nodes[code].Notes, _gaps[code].ToSequence());
+            _nodes[code].Notes, _gaps[code].ToSequence(), _metAlready.Contains(code));
     }
 
     private LevelKind Kind(Code code) => _scope.Model.Level(_nodes[code].Level)?.Kind ?? LevelKind.Goal;

@@ -39,6 +39,9 @@ public sealed class ScorecardTests(PostgresServer postgres, LoadedNorrbotten nor
         Assert.True(view.HasOwner);
         var sickLeave = view.Parts.SelectMany(part => part.Goals).SelectMany(goal => goal.Lines).Single(line => line.Node.Name.StartsWith("Sjukfrånvaro", StringComparison.Ordinal));
         Assert.Equal(("2018: 5,6", "5 %", "Heroma", "RLF"), (sickLeave.Use.Baseline.Printed, sickLeave.Targets[0], sickLeave.Use.SourcePrinted, sickLeave.Use.OwnerLine));
+        Assert.Equal(
+            ["matt-03", "matt-04"],
+            view.Parts.SelectMany(part => part.Goals).SelectMany(goal => goal.Lines).Where(line => line.IsMetAlready).Select(line => line.Node.Code));
         Assert.Equal(["*", "**", "***"], view.Notes.Select(note => note.Mark).Order(StringComparer.Ordinal));
 
         var board = await installation.See(installation.Get<ScorecardView>(), new ScorecardRequest("vasternorrland", "rvn-rs-2025"));
