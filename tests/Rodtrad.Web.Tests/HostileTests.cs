@@ -20,7 +20,7 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [
         "lang", "charset", "name", "content", "rel", "href", "hreflang", "type", "src", "defer", "class", "id", "tabindex", "role", "title", "value", "for", "method", "action",
         "selected", "checked", "open", "scope", "colspan", "form", "viewbox", "d", "cx", "cy", "r", "start",
-        "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current", "aria-sort", "aria-live", "autocomplete", "enterkeyhint", "placeholder",
+        "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current", "aria-sort", "aria-live", "autocomplete", "enterkeyhint", "placeholder", "maxlength",
         "data-color-scheme", "data-size", "data-wait", "data-fail", "data-theme", "data-address", "data-auto", "data-light", "data-dark", "data-print", "data-variant", "data-st",
         "data-open", "data-close", "data-wide", "data-l", "data-chart", "data-dec", "data-axisdec", "data-desc", "data-role", "data-c", "data-name", "data-short", "data-unit",
         "popover", "popovertarget", "hx-get", "hx-target", "hx-swap", "hx-push-url", "hx-replace-url",

@@ -19,6 +19,9 @@ public sealed record TargetExamplesView(string Organisation, string Region, Sequ
 /// <summary>Finds a target of every kind and operator in the plans of a region.</summary>
 public sealed class TargetExamples(Regions regions) : UseCase<TargetExamplesRequest, TargetExamplesView>
 {
+    /// <summary>The longest target text that a page asks about.</summary>
+    public const int MostCharacters = 500;
+
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<TargetExamplesView>> Handle(Actor actor, TargetExamplesRequest request, CancellationToken cancel)
@@ -36,6 +39,7 @@ public sealed class TargetExamples(Regions regions) : UseCase<TargetExamplesRequ
             where indicators.ContainsKey(use.Indicator)
             let indicator = indicators[use.Indicator]
             from target in TargetsInUse.Of(indicator, use)
+            where target.Target.Printed.Length <= MostCharacters
             select new TargetExample(scope.Identity.Title, indicator.Code.Text, indicator.Name, target.Target.Period.Last.Year, target);
         return new TargetExamplesView(
             content.Region.Slug.Text, content.Region.Name,

@@ -136,7 +136,15 @@ public sealed class RegionDatabases
             if (context.Database.IsSqlite())
                 await UpgradeLock.ForgetKilled(context, cancel);
         }
-        await context.Database.MigrateAsync(cancel);
+        try
+        {
+            await context.Database.MigrateAsync(cancel);
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+            // Another process made the database between the question and the answer; what it has not made yet is made now.
+            await context.Database.MigrateAsync(cancel);
+        }
     }
 
     /// <summary>Where the database lies, in the words of an administrator: the file, or the name on the server.</summary>

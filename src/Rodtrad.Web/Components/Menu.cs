@@ -28,9 +28,12 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller"),
     ]);
 
-    /// <summary>The rows that lead somewhere from this page.</summary>
+    /// <summary>
+    /// The rows that lead somewhere from this page. Within a region the menu is the region's; what lies beside the regions is
+    /// reached from the foot.
+    /// </summary>
     public IEnumerable<(MenuRow Row, string Href)> For(PageContext page) =>
         from row in Rows
-        where !row.NeedsOrganisation || page.Organisation is not null
+        where row.NeedsOrganisation == page.Organisation is not null
         select (row, row.Route.Replace(OrganisationSegment, page.Organisation?.Slug, StringComparison.Ordinal));
 }

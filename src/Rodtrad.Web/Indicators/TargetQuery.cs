@@ -8,7 +8,7 @@ namespace Rodtrad.Web.Indicators;
 public sealed record TargetQuery(string Text, IReadOnlyDictionary<string, string> Fields)
 {
     /// <summary>The longest target text of a page; a longer one belongs to the command line.</summary>
-    public const int MaxText = 500;
+    public const int MaxText = TargetExamples.MostCharacters;
 
     private const int MaxField = 200;
 
