@@ -146,7 +146,8 @@ internal sealed partial class TargetGrammar
         for (var from = _from; from < _to;)
         {
             var end = Find(Sense.Semicolon, from) is >= 0 and var found ? found : _to;
-            if (end > from)
+            // A lone full stop between semicolons is no target.
+            if (_pieces.Skip(from).Take(end - from).Any(piece => piece.Sense is not Sense.Stop))
             {
                 var text = Slice(from, end);
                 parts.Add(Part(from, end).Whole() ?? Milestone(text, _pieces.GetRange(from, end - from)));

@@ -4,7 +4,8 @@ namespace Rodtrad.Web.Components;
 /// <param name="Key">What a page says in <see cref="PageContext.Room"/> to be marked as current.</param>
 /// <param name="TextKey">Key in Texts.resx.</param>
 /// <param name="Route">The endpoint's route pattern, letter by letter; a test holds that it exists.</param>
-public sealed record MenuRow(string Key, string TextKey, string Route)
+/// <param name="IsBesideRegions">It belongs to no region; within one it is reached from the foot.</param>
+public sealed record MenuRow(string Key, string TextKey, string Route, bool IsBesideRegions = false)
 {
     public bool NeedsOrganisation => Route.Contains(Menu.OrganisationSegment, StringComparison.Ordinal);
 }
@@ -25,7 +26,7 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("kontroll", "Menu.Checks", "/{organisation}/kontroll"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
-        new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller"),
+        new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller", IsBesideRegions: true),
     ]);
 
     /// <summary>
@@ -34,6 +35,6 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
     /// </summary>
     public IEnumerable<(MenuRow Row, string Href)> For(PageContext page) =>
         from row in Rows
-        where row.NeedsOrganisation == page.Organisation is not null
+        where page.Organisation is null ? !row.NeedsOrganisation : !row.IsBesideRegions
         select (row, row.Route.Replace(OrganisationSegment, page.Organisation?.Slug, StringComparison.Ordinal));
 }

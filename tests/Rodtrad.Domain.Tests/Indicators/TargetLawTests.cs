@@ -88,6 +88,12 @@ public sealed class TargetLawTests
         return (TargetWords.Read(TargetWords.Print(target)) == target).Label($"{text} → {TargetWords.Print(target)}");
     }).Holds();
 
+    [Theory]
+    [InlineData(". ; å i genomsnitt Öka med till Kort ")]
+    [InlineData("Ja; .; 6/6")]
+    [InlineData(";.;")]
+    public void Lone_stops_between_semicolons_are_no_targets(string text) => Assert.Equal(TargetWords.Read(text), TargetWords.Read(TargetWords.Print(TargetWords.Read(text))));
+
     // Rule: what is compared is what is printed, so a verdict that was reached from figures is reached again from their print.
     [Fact]
     public void A_verdict_does_not_flip_when_target_and_outcome_pass_through_print() => Prop.ForAll(
