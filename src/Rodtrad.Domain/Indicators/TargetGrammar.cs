@@ -156,6 +156,9 @@ internal sealed partial class TargetGrammar
                 return null;
             from = end + 1;
         }
+        // A list is understood when all of it is: one part that nobody can read, or that is only followed, leaves the whole to a person.
+        if (parts.Any(part => part is TargetExpression.Tracking or TargetExpression.Milestone { IsUnderstood: false }))
+            return null;
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new TargetExpression.Conjunction(parts.ToSequence()) };
     }
 }
