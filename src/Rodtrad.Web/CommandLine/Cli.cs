@@ -73,9 +73,10 @@ internal sealed class SharedOptions(Words words)
             ? format : Refuse(argument, words),
     };
 
-    /// <summary>The folder of the installation: the option, else RODTRAD_DATA, else "data" where one stands.</summary>
+    /// <summary>The folder of the installation: the option, else RODTRAD_DATA, else "data" where one stands. An empty one is none.</summary>
     public string Folder(ParseResult parsed) =>
-        parsed.GetValue(Data) ?? Environment.GetEnvironmentVariable("RODTRAD_DATA") ?? "data";
+        parsed.GetValue(Data) is { Length: > 0 } given ? given
+            : Environment.GetEnvironmentVariable("RODTRAD_DATA") is { Length: > 0 } kept ? kept : "data";
 
     /// <summary>The use cases over the installation, with its databases prepared; null when they cannot be.</summary>
     public Task<ServiceProvider?> Open(ParseResult parsed, Terminal terminal, CancellationToken cancel) => Open(Folder(parsed), terminal, cancel);
