@@ -73,7 +73,7 @@ internal static class ItemLists
     private static void Agenda(WordContext word, ItemGroup group)
     {
         var aside = word.Paper.TextWidth * AsideShare / 100;
-        Tables.Open(word, new TableFrame("RtTable", group.Heading, "", [word.Paper.TextWidth - aside, aside]));
+        Tables.Open(word, new TableFrame("RtTable", group.Heading.Length > 0 ? group.Heading : word.Document.Front.Title, "", [word.Paper.TextWidth - aside, aside]));
         foreach (var item in group.Items)
             Row(word, item, 0, [word.Paper.TextWidth - aside, aside]);
         Tables.Close(word);
