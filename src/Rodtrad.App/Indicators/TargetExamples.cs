@@ -32,7 +32,7 @@ public sealed class TargetExamples(Regions regions) : UseCase<TargetExamplesRequ
         var (context, content) = region;
         var indicators = content.Indicators.ToDictionary(indicator => indicator.Code);
         var examples =
-            from scope in await EditionScope.EachPlan(context, content, actor, _ => true, cancel)
+            from scope in await EditionScope.EachPlan(context, content, actor, null, cancel)
             from use in scope.Edition.Uses
             where indicators.ContainsKey(use.Indicator)
             let indicator = indicators[use.Indicator]
