@@ -59,7 +59,7 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
             var node = scope.Edition.Nodes.First(node => node.Code == use.Node);
             var path = links.Path(node.Code);
             yield return new IndicatorUsage(
-                scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours),
+                scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours, links.Gaps(node.Code)),
                 scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
                 ValueChart.Of(ValueTable.Of(use, indicator.Segments)), TargetsInUse.Of(indicator, use));
         }
