@@ -1,0 +1,81 @@
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Documents;
+
+/// <summary>The fixed words that documents are written with. Each has a text in the product's own template; a region's may change it.</summary>
+public enum DocumentWord
+{
+    /// <summary>"Sida {0} ({1})".</summary>
+    PageOf,
+    Contents,
+    Draft,
+    Notes,
+    Retold,
+
+    /// <summary>"Underlag {0}": the snapshot a document was made from.</summary>
+    FootDecided,
+    FootDraft,
+    NotIncludedYet,
+    AlsoWritten,
+    Version,
+    Baseline,
+    TargetOfYear,
+    Source,
+    FollowUp,
+    Owner,
+    Reporter,
+    Deadline,
+    Receiver,
+    Executor,
+    Serves,
+    Definition,
+    Validity,
+    DocumentType,
+    Number,
+    Internal,
+    Explanations,
+    AppliesTo,
+    DocumentId,
+    Status,
+    StatusDecided,
+    StatusReplaced,
+    Decision,
+    DecisionDate,
+    DiaryNumber,
+    Responsible,
+    PreparedBy,
+    Unit,
+    Years,
+    PlanType,
+    NotDecided,
+    MeasuresPer,
+    MeasuresPerDescription,
+}
+
+/// <summary>Words by their keys: a region's template over the product's own.</summary>
+public sealed class DocumentWords
+{
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+
+    /// <summary>The words of the templates, the later over the earlier.</summary>
+    public DocumentWords(params ReadOnlySpan<DocumentTemplate> templates)
+    {
+        foreach (var template in templates)
+        {
+            foreach (var word in template.Words)
+                _words[word.Key] = word.Text;
+        }
+    }
+
+    /// <summary>The text of a word; the key itself when no template has it.</summary>
+    public string this[DocumentWord word] => _words.GetValueOrDefault($"{word}", $"{word}");
+
+    /// <summary>The text of a word with what it tells put in for "{0}", "{1}" …</summary>
+    public string Of(DocumentWord word, params ReadOnlySpan<string> told)
+    {
+        var text = this[word];
+        for (var i = 0; i < told.Length; i++)
+            text = text.Replace($"{{{i}}}", told[i], StringComparison.Ordinal);
+        return text;
+    }
+}
