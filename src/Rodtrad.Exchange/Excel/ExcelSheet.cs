@@ -12,6 +12,8 @@ internal sealed class ExcelSheet
 {
     private const int MostRows = 1_048_576;
     private const int LongestHeading = 200;
+    private const decimal LineHeight = 12.75m;
+    private const int HighestRow = 409;
 
     private readonly int _number;
     private readonly string _title;
@@ -41,12 +43,13 @@ internal sealed class ExcelSheet
             first.Add(rows.Current);
             widths.Measure(rows.Current);
         }
+        widths.Settle();
         xml.WriteStartElement("worksheet", ExcelFile.Main);
         Head(xml, widths);
         xml.WriteStartElement("sheetData", ExcelFile.Main);
-        StartRow(xml);
+        StartRow(xml, Enumerable.Range(0, _headings.Count).Max(i => widths.Lines(i, _headings[i])));
         for (var i = 0; i < _headings.Count; i++)
-            Words(xml, i, _headings[i], new ExcelStyle(Wraps: true, IsHeading: true, IsRight: widths.IsNumbers(i)));
+            Words(xml, i, _headings[i], new ExcelStyle(Wraps: true, IsHeading: true, Side: widths.IsNumbers(i) ? ExcelSide.Right : ExcelSide.Left));
         xml.WriteEndElement();
         foreach (var row in first)
             Row(xml, row, widths);
@@ -87,12 +90,12 @@ internal sealed class ExcelSheet
         ExcelFile.Element(xml, "selection", ("pane", "bottomLeft"), ("activeCell", "A2"), ("sqref", "A2"));
         xml.WriteEndElement();
         xml.WriteEndElement();
-        ExcelFile.Element(xml, "sheetFormatPr", ("defaultRowHeight", "15"));
+        ExcelFile.Element(xml, "sheetFormatPr", ("defaultRowHeight", "12.75"));
         xml.WriteStartElement("cols", ExcelFile.Main);
         for (var i = 0; i < _headings.Count; i++)
         {
             var place = ExcelText.Number(i + 1);
-            ExcelFile.Element(xml, "col", ("min", place), ("max", place), ("width", ExcelText.Number(widths.Of(i) + 0.7m)), ("customWidth", "1"));
+            ExcelFile.Element(xml, "col", ("min", place), ("max", place), ("width", ExcelText.Number(widths.Of(i) + 1.7m)), ("customWidth", "1"));
         }
         xml.WriteEndElement();
     }
@@ -115,38 +118,49 @@ internal sealed class ExcelSheet
 
     private void Row(XmlWriter xml, Sequence<Cell> row, ExcelWidths widths)
     {
-        StartRow(xml);
+        var lines = 1;
+        for (var i = 0; i < row.Count; i++)
+            lines = row[i] is Cell.Text text ? Math.Max(lines, widths.Lines(i, text.Value)) : lines;
+        StartRow(xml, lines);
         for (var i = 0; i < row.Count; i++)
         {
             switch (row[i])
             {
                 case Cell.Text text:
-                    Words(xml, i, ExcelText.Clean(text.Value), new ExcelStyle(Wraps: widths.Wraps(i, text.Value), IsQuoted: FormulaSigns.Begin(text.Value)));
+                    Words(xml, i, ExcelText.Clean(text.Value), new ExcelStyle(Wraps: widths.Lines(i, text.Value) > 1, IsQuoted: FormulaSigns.Begin(text.Value)));
                     break;
                 case Cell.Number number:
-                    Value(xml, i, "n", ExcelText.Number(number.Value), new ExcelStyle(ExcelStyles.Format(number)));
+                    Value(xml, i, "n", ExcelText.Number(number.Value), new ExcelStyle(ExcelStyles.Format(number), Side: ExcelSide.Right));
                     break;
                 // Days before March 1900 have no number in a workbook that all programs agree on.
                 case Cell.Day { Value: var day } when day < new DateOnly(1900, 3, 1):
                     Words(xml, i, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), default);
                     break;
                 case Cell.Day { Value: var day }:
-                    Value(xml, i, "n", ExcelText.Number(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber), new ExcelStyle(ExcelStyles.Day));
+                    Value(xml, i, "n", ExcelText.Number(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber), new ExcelStyle(ExcelStyles.Day, Side: ExcelSide.Left));
                     break;
                 case Cell.YesNo answer:
-                    Value(xml, i, "b", answer.IsYes ? "1" : "0", default);
+                    Value(xml, i, "b", answer.IsYes ? "1" : "0", new ExcelStyle(Side: ExcelSide.Left));
+                    break;
+                // Nothing stands there, and the line under the row goes on.
+                default:
+                    StartCell(xml, i, null, default);
+                    xml.WriteEndElement();
                     break;
             }
         }
         xml.WriteEndElement();
     }
 
-    private void StartRow(XmlWriter xml)
+    // Not every program works out how high a row must be for all its lines to be seen, so it is told.
+    private void StartRow(XmlWriter xml, int lines)
     {
         if (++_rows > MostRows)
             throw new InvalidOperationException($"A sheet holds {MostRows} rows and the list has more.");
         xml.WriteStartElement("row", ExcelFile.Main);
         ExcelFile.Attributes(xml, ("r", ExcelText.Number(_rows)));
+        if (lines > 1)
+            ExcelFile.Attributes(xml, ("ht", ExcelText.Number(Math.Min((lines * LineHeight) + 1.5m, HighestRow))), ("customHeight", "1"));
     }
 
     private void Words(XmlWriter xml, int column, string clean, ExcelStyle style)
@@ -169,9 +183,11 @@ internal sealed class ExcelSheet
         xml.WriteEndElement();
     }
 
-    private void StartCell(XmlWriter xml, int column, string type, ExcelStyle style)
+    private void StartCell(XmlWriter xml, int column, string? type, ExcelStyle style)
     {
         xml.WriteStartElement("c", ExcelFile.Main);
-        ExcelFile.Attributes(xml, ("r", _letters[column] + ExcelText.Number(_rows)), ("s", ExcelText.Number(_styles.Of(style))), ("t", type));
+        ExcelFile.Attributes(xml, ("r", _letters[column] + ExcelText.Number(_rows)), ("s", ExcelText.Number(_styles.Of(style))));
+        if (type is not null)
+            ExcelFile.Attributes(xml, ("t", type));
     }
 }

@@ -3,15 +3,26 @@ using Rodtrad.Exchange.Sheets;
 
 namespace Rodtrad.Exchange.Excel;
 
+/// <summary>To which side of its cell something stands; as is usual for what it is, when not told.</summary>
+internal enum ExcelSide
+{
+    Usual,
+    Left,
+    Right,
+}
+
 /// <summary>How a cell looks: its number format (null = none), whether words break into lines, and whether they are marked as words.</summary>
-internal readonly record struct ExcelStyle(string? Format = null, bool Wraps = false, bool IsQuoted = false, bool IsHeading = false, bool IsRight = false);
+internal readonly record struct ExcelStyle(string? Format = null, bool Wraps = false, bool IsQuoted = false, bool IsHeading = false, ExcelSide Side = default);
 
 /// <summary>The looks that a workbook uses, each with the number that its cells name; written when all cells are.</summary>
 internal sealed class ExcelStyles
 {
     private const int FirstOwnFormat = 164;
 
-    private readonly Dictionary<ExcelStyle, int> _numbers = new() { [new ExcelStyle()] = 0 };
+    /// <summary>The look of what lies outside the list: the first in a workbook, and no cell's.</summary>
+    private static readonly ExcelStyle Outside = new("");
+
+    private readonly Dictionary<ExcelStyle, int> _numbers = new() { [Outside] = 0 };
 
     public int Of(ExcelStyle style)
     {
@@ -36,7 +47,7 @@ internal sealed class ExcelStyles
 
     public void Write(XmlWriter xml)
     {
-        var formats = _numbers.Keys.Select(style => style.Format).OfType<string>().Distinct().ToList();
+        var formats = _numbers.Keys.Select(style => style.Format ?? "").Where(format => format.Length > 0).Distinct().ToList();
         xml.WriteStartElement("styleSheet", ExcelFile.Main);
         if (formats.Count > 0)
         {
@@ -54,16 +65,17 @@ internal sealed class ExcelStyles
         Fill(xml, "gray125");
         Fill(xml, "solid", "FFEDEDE8");
         xml.WriteEndElement();
-        Start(xml, "borders", 2);
-        Border(xml, hasBottom: false);
-        Border(xml, hasBottom: true);
+        Start(xml, "borders", 3);
+        Border(xml, null);
+        Border(xml, "FF555555");
+        Border(xml, "FFD9D9D4");
         xml.WriteEndElement();
         Start(xml, "cellStyleXfs", 1);
         Element(xml, "xf", ("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0"));
         xml.WriteEndElement();
         Start(xml, "cellXfs", _numbers.Count);
         foreach (var style in _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key))
-            CellFormat(xml, style, style.Format is null ? 0 : FirstOwnFormat + formats.IndexOf(style.Format));
+            CellFormat(xml, style, string.IsNullOrEmpty(style.Format) ? 0 : FirstOwnFormat + formats.IndexOf(style.Format));
         xml.WriteEndElement();
         Start(xml, "cellStyles", 1);
         Element(xml, "cellStyle", ("name", "Normal"), ("xfId", "0"), ("builtinId", "0"));
@@ -74,13 +86,15 @@ internal sealed class ExcelStyles
     private static void CellFormat(XmlWriter xml, ExcelStyle style, int format)
     {
         xml.WriteStartElement("xf", ExcelFile.Main);
-        Attributes(xml, ("numFmtId", ExcelText.Number(format)), ("fontId", style.IsHeading ? "1" : "0"), ("fillId", style.IsHeading ? "2" : "0"), ("borderId", style.IsHeading ? "1" : "0"), ("xfId", "0"));
+        Attributes(xml, ("numFmtId", ExcelText.Number(format)), ("fontId", style.IsHeading ? "1" : "0"), ("fillId", style.IsHeading ? "2" : "0"), ("borderId", style.IsHeading ? "1" : style == Outside ? "0" : "2"), ("xfId", "0"));
         if (style.IsQuoted)
             Attributes(xml, ("quotePrefix", "1"));
         Attributes(xml, ("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"));
         xml.WriteStartElement("alignment", ExcelFile.Main);
-        if (style.IsRight)
-            Attributes(xml, ("horizontal", "right"));
+        if (style.Side == ExcelSide.Right)
+            Attributes(xml, ("horizontal", "right"), ("indent", "1"));
+        else if (style.Side == ExcelSide.Left)
+            Attributes(xml, ("horizontal", "left"));
         Attributes(xml, ("vertical", style.IsHeading ? "bottom" : "top"));
         if (style.Wraps)
             Attributes(xml, ("wrapText", "1"));
@@ -93,8 +107,8 @@ internal sealed class ExcelStyles
         xml.WriteStartElement("font", ExcelFile.Main);
         if (isBold)
             Element(xml, "b");
-        Element(xml, "sz", ("val", "11"));
-        Element(xml, "name", ("val", "Calibri"));
+        Element(xml, "sz", ("val", "10"));
+        Element(xml, "name", ("val", "Arial"));
         Element(xml, "family", ("val", "2"));
         xml.WriteEndElement();
     }
@@ -110,16 +124,16 @@ internal sealed class ExcelStyles
         xml.WriteEndElement();
     }
 
-    private static void Border(XmlWriter xml, bool hasBottom)
+    private static void Border(XmlWriter xml, string? below)
     {
         xml.WriteStartElement("border", ExcelFile.Main);
         foreach (var side in (string[])["left", "right", "top"])
             Element(xml, side);
         xml.WriteStartElement("bottom", ExcelFile.Main);
-        if (hasBottom)
+        if (below is not null)
         {
             Attributes(xml, ("style", "thin"));
-            Element(xml, "color", ("rgb", "FF555555"));
+            Element(xml, "color", ("rgb", below));
         }
         xml.WriteEndElement();
         Element(xml, "diagonal");

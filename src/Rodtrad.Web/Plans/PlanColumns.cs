@@ -56,7 +56,7 @@ internal static class PlanColumns
         new(words["Models.Kind"], row => words[$"LevelKind.{row.Kind}"]),
         new(words["Csv.Level"], row => row.Level.Singular),
         new(words["Csv.Plural"], row => row.Level.Plural),
-        new(words["Models.AlsoCalled"], row => string.Join(", ", row.Level.AlsoCalled)),
+        new(words["Csv.AlsoCalled"], row => string.Join(", ", row.Level.AlsoCalled)),
         new(words["Csv.Own"], row => row.Level.Own),
         new(words["Csv.Inherited"], row => row.Level.Inherited),
         new(words["Csv.Demands"], row => string.Join(", ", row.Level.Demands.Select(demand => words[$"Demand.{demand}"]))),

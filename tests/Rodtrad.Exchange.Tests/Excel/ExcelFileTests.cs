@@ -85,8 +85,12 @@ public sealed class ExcelFileTests
         Assert.InRange(widths[0], 5, 10);
         Assert.InRange(widths[1], 45, 60);
         Assert.InRange(widths[2], 9, 15);
+        // A row is as high as its words need, and a column that many share gives way.
+        Assert.Equal(["103.50"], book.Part("xl/worksheets/sheet1.xml").Descendants(Main + "row").Select(row => row.Attribute("ht")?.Value).OfType<string>());
+        var crowded = Read(Of([.. Enumerable.Range(0, 12).Select(i => $"K{i}")], [.. Enumerable.Range(0, 12).Select(_ => Cell.Of(string.Join(' ', Enumerable.Repeat("ord", 30))))]));
+        Assert.All(crowded.All("col"), column => Assert.Equal("23.7", column.Attribute("width")!.Value));
         var given = Read(new Workbook("T", "sv-SE", [new Sheet("S", [new("A", 33)], [[Cell.Of("x")]])]));
-        Assert.Equal("33.7", given.All("col").Single().Attribute("width")!.Value);
+        Assert.Equal("34.7", given.All("col").Single().Attribute("width")!.Value);
     }
 
     [Fact]

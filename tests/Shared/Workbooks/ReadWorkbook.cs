@@ -37,7 +37,7 @@ sealed class ReadWorkbook
     public (string Type, string Value, string Format)? Cell(string place)
     {
         var cell = Part("xl/worksheets/sheet1.xml").Descendants(Main + "c").FirstOrDefault(cell => cell.Attribute("r")!.Value == place);
-        if (cell is null)
+        if (cell?.Attribute("t") is null)
             return null;
         var style = int.Parse(cell.Attribute("s")?.Value ?? "0", CultureInfo.InvariantCulture);
         return (cell.Attribute("t")!.Value, Text(cell), Formats[style]);
@@ -62,6 +62,8 @@ sealed class ReadWorkbook
     private static string Told(XElement cell, string format)
     {
         var text = Text(cell);
+        if (cell.Attribute("t") is null)
+            return "";
         if (cell.Attribute("t")!.Value == "b")
             return text == "1" ? "ja" : "nej";
         if (cell.Attribute("t")!.Value == "inlineStr")
