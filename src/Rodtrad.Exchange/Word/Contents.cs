@@ -12,6 +12,9 @@ internal sealed class Contents(WordContext word)
     private readonly int _depth = Math.Clamp(word.Document.Frame.ContentsDepth, 0, 6);
     private int _marked;
 
+    /// <summary>Word would take the heading into the contents by its depth, although it is not to stand there.</summary>
+    public bool WouldTake(DocumentBlock.Heading heading) => !heading.InContents && heading.Depth <= _depth;
+
     private bool Has(DocumentBlock.Heading heading) => heading.InContents && heading.Depth <= _depth;
 
     /// <summary>The contents where there are any; tells whether there were.</summary>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Word;
 using Rodtrad.Tests.Shared;
 
@@ -32,6 +33,14 @@ public sealed class WordBodyTests
         var heading = Whole.Paragraphs.Where(paragraph => WordFile.Words(paragraph) == "Rubrik utanför innehållet").ToList();
         Assert.Equal("RtOutside2", WordFile.Style(Assert.Single(heading)));
         Assert.DoesNotContain("\\u", Assert.Single(Whole.Body.Descendants(W + "instrText"), field => field.Value.Contains("TOC", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_contents_headings_are_headings()
+    {
+        var file = WordFile.Of(SampleDocument.Whole with { Frame = SampleDocument.Frame with { ContentsDepth = 0 } });
+        Assert.Equal("Heading2", WordFile.Style(file.Paragraph("Rubrik utanför innehållet")));
+        Assert.DoesNotContain(file.Body.Descendants(W + "instrText"), field => field.Value.Contains("TOC", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,7 +156,9 @@ public sealed class WordBodyTests
     {
         var row = Whole.Paragraph("gemensamt servicecentrum").Ancestors(W + "tr").Single();
         Assert.Equal(["U3\tUtreda förutsättningarna för ett gemensamt servicecentrum.", "Hälso- och sjukvårdsnämndenDelårsrapport augusti"], row.Elements(W + "tc").Select(WordFile.Words));
-        Assert.Equal("Bevaka", WordFile.Words(Whole.Body.Descendants(W + "r").Single(run => WordFile.Val(run, "rStyle") == "RtKeyword" && WordFile.Words(run) == "Bevaka")));
+        var item = Whole.Paragraph("Bevaka och stödja");
+        Assert.Equal("samverkan", WordFile.Words(item.Descendants(W + "r").Single(run => WordFile.Val(run, "rStyle") == "RtKeyword")));
+        Assert.EndsWith("beredskapsarbete.1", WordFile.Words(item), StringComparison.Ordinal);
     }
 
     [Fact]

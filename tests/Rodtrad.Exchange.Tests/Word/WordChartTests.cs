@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.Exchange.Tests.Word;

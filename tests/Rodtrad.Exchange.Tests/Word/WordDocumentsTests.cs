@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Word;
 using Rodtrad.Tests.Shared;
 

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Tests.Shared;
 
