@@ -39,7 +39,8 @@ internal static class PlanItems
     private static string WithoutGroup(Node node) =>
         node.Group.Length > 0 && node.Name.StartsWith(node.Group + ": ", StringComparison.Ordinal) ? node.Name[(node.Group.Length + 2)..] : node.Name;
 
-    private static string Years(Domain.Organisation.Validity validity) => (validity.From?.Year, validity.To?.Year) switch
+    /// <summary>The years something holds, open where it has no bound.</summary>
+    public static string Years(Domain.Organisation.Validity validity) => (validity.From?.Year, validity.To?.Year) switch
     {
         (null, null) => "",
         (var from, null) => $"{from}–",
