@@ -23,7 +23,7 @@ public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Seque
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var context = opened.Unwrap();
-        var content = await RegionStore.Content(context, cancel);
+        var content = await RegionStore.Whole(context, cancel);
         if (content is null)
             return Refusal.Of(Regions.Unknown, request.Organisation);
         var editions = await EditionStore.All(context, cancel);

@@ -1,20 +1,8 @@
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
-
-/// <summary>The paper a document, or a part of it, is laid on.</summary>
-public enum PageLayout
-{
-    /// <summary>A4 standing.</summary>
-    Portrait,
-
-    /// <summary>A4 lying, for wide tables.</summary>
-    Landscape,
-
-    /// <summary>A3 lying, for what hangs on a wall.</summary>
-    Poster,
-}
 
 /// <summary>
 /// A finished document as a value. Every renderer (page, Word, HTML, Excel, data) walks this one value, so that words and figures
@@ -44,14 +32,3 @@ public sealed record DocumentFact(string Label, string Text, bool IsPlaceholder,
 /// </summary>
 public sealed record DocumentFrame(
     string Language, string PageOf, string Contents, int ContentsDepth, string Draft, string Notes, string Retold, string Foot);
-
-/// <summary>
-/// A region's look: its colour as "#rrggbb", empty for the product's own, and its logo.
-/// </summary>
-public sealed record RegionProfile(string Colour, DocumentImage? Logo)
-{
-    public static RegionProfile None { get; } = new("", null);
-}
-
-/// <summary>A picture: "image/png" or "image/jpeg", its bytes, and the words that say the same.</summary>
-public sealed record DocumentImage(string MediaType, Sequence<byte> Bytes, string Description);

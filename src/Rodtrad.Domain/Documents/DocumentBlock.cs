@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
 
@@ -83,9 +84,3 @@ public sealed record DocumentItem(
 
 /// <summary>An explained word, with its place in the document and who says so; empty when nobody is named.</summary>
 public sealed record DefinitionEntry(string Anchor, string Term, string Text, string Source);
-
-/// <summary>
-/// A line to sign on: for whom, and what to fill in ("Ort och datum", "Namnförtydligande"). <paramref name="Party"/> is a party
-/// or a role, never a person's name.
-/// </summary>
-public sealed record SignatureLine(string Party, Sequence<string> Fields);

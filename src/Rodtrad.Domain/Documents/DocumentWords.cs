@@ -1,4 +1,4 @@
-using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
 
