@@ -2,6 +2,7 @@ using Rodtrad.App.Checks;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.App.Documents;
 

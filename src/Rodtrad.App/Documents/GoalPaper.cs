@@ -6,6 +6,7 @@ using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using ItemGroup = Rodtrad.Domain.Documents.ItemGroup;
 
 namespace Rodtrad.App.Documents;

@@ -48,7 +48,7 @@ internal sealed class MeasureColumns
         var text = line.Node.Number.Length > 0 ? $"{line.Node.Number} {line.Node.Name}" : line.Node.Name;
         var link = new DocumentLink.ToNode(Code.Of(line.Node.Plan), Code.Of(line.Node.Code));
         return new DocumentCell([
-            new TextRun(text, TextStyle.Plain, link) { NoteMark = line.Notes.FirstOrDefault() ?? "" },
+            new TextRun(text, TextStyle.Plain, link) { NoteMark = line.Notes is [var first, ..] ? first : "" },
             .. line.Notes.Skip(1).Select(mark => new TextRun("", TextStyle.Plain, null) { NoteMark = mark }),
         ]);
     }

@@ -4,8 +4,10 @@ using Rodtrad.App.Goals;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage;
 using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Documents;
@@ -48,28 +50,26 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
+        if (await RegionStore.Whole(context, cancel) is not { } content)
             return Refusal.Of(Regions.Unknown, request.Organisation);
         Code? unit = Code.TryParse(request.Unit, out var code) ? code : null;
+        if (request.Kind == PaperKind.Checks)
+            return await Protocol(context, content, actor, request, cancel);
+        var scopes = await EditionScope.EachPlan(context, content, actor, head => request.Plan is null || head.Plan.Code.Text == request.Plan, cancel);
         if (request is { Kind: PaperKind.Assignments, Plan: null })
-            return AssignmentList.OfRegion(
-                content, (await EditionScope.EachPlan(context, content, actor, null, cancel)).Select(PaperSources.Of).ToSequence(), PaperWords.Of(content, null), unit);
-        var plans = await CheckedPlan.Each(context, content, actor, null, cancel);
-        if (Wanted(plans, request) is not { } plan)
+            return AssignmentList.OfRegion(content, scopes.Select(PaperSources.Of).ToSequence(), PaperSources.Words(content, null), unit);
+        if (Wanted(scopes, request) is not { } scope)
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? request.Unit ?? "");
-        var (scope, words) = (plan.Scope, PaperWords.Of(content, plan.Scope.Edition.Plan));
-        // The unit a plan is for has all of it.
-        var only = request.Plan is null || unit == scope.Edition.Plan.Unit ? null : unit;
+        var words = PaperSources.Words(content, scope.Edition.Plan);
         switch (request.Kind)
         {
             case PaperKind.Scorecard:
-                return ScorecardPaper.Of(scope, words, request.Voice, only);
+                // The unit a plan is for has all of it.
+                return ScorecardPaper.Of(scope, words, request.Voice, request.Plan is null || unit == scope.Edition.Plan.Unit ? null : unit);
             case PaperKind.Thread:
                 return ThreadPoster.Of(PaperSources.Of(scope), words, request.CountsMeasures);
             case PaperKind.Assignments:
                 return AssignmentList.OfPlan(PaperSources.Of(scope), words, unit);
-            case PaperKind.Checks:
-                return CheckProtocol.Of(plan, words, request.Voice);
             default:
                 return scope.Edition.Nodes.FirstOrDefault(node => node.Code.Text == request.Node) is { } node
                     ? GoalPaper.Of(scope, await PlanNeighbours.Of(context, actor, scope, cancel), node, words, request.Voice)
@@ -77,12 +77,21 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         }
     }
 
-    private static CheckedPlan? Wanted(IEnumerable<CheckedPlan> plans, PaperRequest request) => request switch
+    // Checked against the other plans that the actor may read, as on the page of the checks.
+    private static async Task<Outcome<Document>> Protocol(OrganisationContext context, RegionContent content, Actor actor, PaperRequest request, CancellationToken cancel)
     {
-        { Plan: { } named } => plans.FirstOrDefault(plan => plan.Scope.Edition.Plan.Code.Text == named),
-        { Unit: { } unit } => plans.Where(IsLoaded).Where(plan => plan.Scope.Edition.Plan.Unit.Text == unit).MaxBy(plan => plan.Scope.Edition.Plan.FirstYear),
-        _ => plans.FirstOrDefault(IsLoaded),
+        var plans = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
+        return plans.FirstOrDefault(plan => request.Plan is not null || IsLoaded(plan.Scope)) is { } plan
+            ? CheckProtocol.Of(plan, PaperSources.Words(content, plan.Scope.Edition.Plan), request.Voice)
+            : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
+    }
+
+    private static EditionScope? Wanted(IReadOnlyList<EditionScope> scopes, PaperRequest request) => request switch
+    {
+        { Plan: not null } => scopes is [var named, ..] ? named : null,
+        { Unit: { } unit } => scopes.Where(IsLoaded).Where(scope => scope.Edition.Plan.Unit.Text == unit).MaxBy(scope => scope.Edition.Plan.FirstYear),
+        _ => scopes.FirstOrDefault(IsLoaded),
     };
 
-    private static bool IsLoaded(CheckedPlan plan) => plan.Scope.Edition.Status != PlanStatus.External;
+    private static bool IsLoaded(EditionScope scope) => scope.Edition.Status != PlanStatus.External;
 }

@@ -4,6 +4,8 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
+using ItemGroup = Rodtrad.Domain.Documents.ItemGroup;
 
 namespace Rodtrad.App.Documents;
 
@@ -92,7 +94,7 @@ internal sealed class ScorecardPaper
 
     // A goal that lacks measures counts as one with a gap, beside the measures that lack something.
     private static int GoalsWithGaps(Sequence<ScorecardPart> parts) =>
-        parts.SelectMany(part => part.Goals).Where(goal => goal.Gaps.Count > 0).Select(goal => goal.Way.LastOrDefault()?.Code).Distinct().Count();
+        parts.SelectMany(part => part.Goals).Where(goal => goal.Gaps.Count > 0).Select(goal => goal.Way is [.., var last] ? last.Code : "").Distinct().Count();
 
     private IEnumerable<TableRow> Rows(ScorecardGoal goal, ScorecardGoal? before)
     {
@@ -121,10 +123,4 @@ internal sealed class ScorecardPaper
     private static TableColumn Counted(string key, string heading) => new(key, heading, 2, ColumnAlign.End);
 
     private static DocumentLink.ToNode Link(NodeLink node) => new(Code.Of(node.Plan), Code.Of(node.Code));
-}
-
-/// <summary>What papers are made from, of what every view of a plan gathers.</summary>
-internal static class PaperSources
-{
-    public static PaperSource Of(EditionScope scope) => new(scope.Content, scope.Edition, scope.Model, scope.Stored.SnapshotHash);
 }

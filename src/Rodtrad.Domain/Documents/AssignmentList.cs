@@ -4,6 +4,7 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Periods;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
 

@@ -55,7 +55,7 @@ public enum DocumentWord
     PaperOf,
     PaperPlans,
     PaperTotal,
-    PaperSnapshot,
+    PaperFootOfPlans,
 
     // The scorecard.
     ScorecardTitle,

@@ -2,14 +2,15 @@ using System.Globalization;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
 
 /// <summary>
 /// A plan as papers are made from it: the edition with its styrmodell and the region it belongs to.
-/// <paramref name="SnapshotHash"/> is that of the frozen content, empty for what is not decided.
+/// <paramref name="Hash"/> is the SHA-256 of the edition: of its frozen content when it is decided, else of what it holds now.
 /// </summary>
-public sealed record PaperSource(RegionContent Content, PlanEdition Edition, GovernanceModel Model, string SnapshotHash);
+public sealed record PaperSource(RegionContent Content, PlanEdition Edition, GovernanceModel Model, string Hash);
 
 /// <summary>
 /// What papers (styrkort, thread, uppdrag, goal, protocol) have in common: a header block that tells which version of which plan
@@ -18,6 +19,9 @@ public sealed record PaperSource(RegionContent Content, PlanEdition Edition, Gov
 public static class Papers
 {
     private const string Language = "sv-SE";
+
+    // Where several plans share a foot, so much of each hash as tells them apart.
+    private const int ShortHash = 12;
 
     /// <summary>A paper on a plan, with the facts <paramref name="more"/> after those of the plan.</summary>
     public static Document OfPlan(
@@ -28,16 +32,16 @@ public static class Papers
         return new Document(
             new DocumentFront(
                 title, words.Of(DocumentWord.PaperOf, plan.Title, Years(plan.FirstYear, plan.LastYear)), source.Content.Region.Name,
-                Unit(source.Content, plan.Unit), [.. Facts(source, words), .. more], edition.Status == PlanStatus.Draft, false, RegionProfile.None),
-            Frame(words, Foot([source], words)), layout, blocks.ToSequence(), notes);
+                Unit(source.Content, plan.Unit), [.. Facts(source, words), .. more], edition.Status == PlanStatus.Draft, false, source.Content.Profile),
+            Frame(words, words.Of(edition.Status == PlanStatus.Draft ? DocumentWord.FootDraft : DocumentWord.FootDecided, source.Hash)), layout, blocks.ToSequence(), notes);
     }
 
     /// <summary>A paper on several plans, or on a region.</summary>
     public static Document OfRegion(
         RegionContent content, Sequence<PaperSource> sources, DocumentWords words, PageLayout layout, string title, string subtitle,
         IEnumerable<DocumentBlock> blocks) => new(
-        new DocumentFront(title, subtitle, content.Region.Name, "", [], false, false, RegionProfile.None),
-        Frame(words, Foot(sources, words)), layout, blocks.ToSequence(), []);
+        new DocumentFront(title, subtitle, content.Region.Name, "", [], false, false, content.Profile),
+        Frame(words, words.Of(DocumentWord.PaperFootOfPlans, string.Join(", ", sources.Select(Brief)))), layout, blocks.ToSequence(), []);
 
     /// <summary>The decision behind an edition in one line: organ, day, paragraph, diary number; what is not known as its placeholder.</summary>
     public static string Decision(PlanEdition edition, DocumentWords words)
@@ -82,14 +86,9 @@ public static class Papers
         yield return new DocumentFact(words[DocumentWord.Version], edition.Version, false, true);
         yield return new DocumentFact(words[DocumentWord.Status], Status(edition, words), false, true);
         yield return new DocumentFact(words[DocumentWord.Decision], Decision(edition, words), !edition.Decision.IsComplete, false);
-        if (source.SnapshotHash.Length > 0)
-            yield return new DocumentFact(words[DocumentWord.PaperSnapshot], source.SnapshotHash, false, false);
     }
 
-    private static string Foot(Sequence<PaperSource> sources, DocumentWords words) => string.Join("; ", sources.Select(source =>
-        source.SnapshotHash.Length > 0
-            ? words.Of(DocumentWord.FootDecided, source.SnapshotHash)
-            : words.Of(DocumentWord.FootDraft, $"{source.Edition.Plan.Code} {source.Edition.Version}")));
+    private static string Brief(PaperSource source) => $"{source.Edition.Plan.Code} {source.Edition.Version} {source.Hash[..Math.Min(ShortHash, source.Hash.Length)]}";
 
     private static DocumentFrame Frame(DocumentWords words, string foot) => new(
         Language, words[DocumentWord.PageOf], words[DocumentWord.Contents], 0, words[DocumentWord.Draft], words[DocumentWord.Notes],
