@@ -85,7 +85,7 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
         var activity = scope.Edition.Activities.FirstOrDefault(activity => activity.Node == code);
         return new NodePageView(
             scope.Identity,
-            NodePanel.Of(scope, node, neighbours),
+            NodePanel.Of(scope, node, neighbours, links.Gaps(code)),
             node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text, PlanExplanations.Words(scope.Edition, request.PlanPage), node.Code.Text) : "",
             scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
             neighbours.Above(path.Select(step => Code.Of(step.Code))),

@@ -2,7 +2,6 @@ using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Organisation;
 
@@ -22,12 +21,11 @@ public sealed class UnitTreeView(Regions regions, TimeProvider clock) : UseCase<
 
     protected override async Task<Outcome<UnitTreePageView>> Handle(Actor actor, UnitTreeRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenRegion(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Region(context, cancel) is not { } region)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var reading = opened.Unwrap();
+        var region = reading.Content;
         var day = request.Day ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var shown = region.Units.Where(unit => unit.Validity.Holds(day)).ToSequence();
         var children = shown.ToLookup(unit => unit.Parent);

@@ -41,12 +41,11 @@ public sealed class SearchView(Regions regions) : UseCase<SearchRequest, SearchP
 
     protected override async Task<Outcome<SearchPageView>> Handle(Actor actor, SearchRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenRegion(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Region(context, cancel) is not { } region)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var reading = opened.Unwrap();
+        var (context, region) = reading;
         var read = SearchQuery.Read(request.Text);
         if (read.Refusal is { } refused)
             return new SearchPageView(region.Slug.Text, region.Name, request, request.Text ?? "", refused, true, 0, []);

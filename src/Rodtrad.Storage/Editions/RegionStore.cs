@@ -31,11 +31,9 @@ public static class RegionStore
     public static async Task<RegionProfile> Profile(OrganisationContext context, CancellationToken cancel) =>
         await context.Profiles.AsNoTracking().FirstOrDefaultAsync(cancel) is { } row ? row.ToProfile() : RegionProfile.None;
 
-    /// <summary><see cref="Content"/> with the templates and the look of documents, which no page of a plan needs.</summary>
-    public static async Task<RegionContent?> Whole(OrganisationContext context, CancellationToken cancel) =>
-        await Content(context, cancel) is { } content
-            ? content with { Templates = await Templates(context, cancel), Profile = await Profile(context, cancel) }
-            : null;
+    /// <summary>The content with the templates and the look of documents, which no page of a plan needs.</summary>
+    public static async Task<RegionContent> Whole(OrganisationContext context, RegionContent content, CancellationToken cancel) =>
+        content with { Templates = await Templates(context, cancel), Profile = await Profile(context, cancel) };
 
     /// <summary>What the region holds, without the editions and what documents alone are made with; null where nothing is loaded.</summary>
     public static async Task<RegionContent?> Content(OrganisationContext context, CancellationToken cancel) =>
