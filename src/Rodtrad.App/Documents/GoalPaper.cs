@@ -1,7 +1,6 @@
 using Rodtrad.App.Goals;
 using Rodtrad.App.Indicators;
 using Rodtrad.App.Plans;
-using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
@@ -124,8 +123,8 @@ internal sealed class GoalPaper
     private Sequence<ItemGroup> Gaps()
     {
         var about = About();
-        var items = ThreadGaps.Of(_scope.Edition, _scope.Model).Where(gap => about.Contains(gap.Node)).GroupBy(gap => gap.Node)
-            .Select(node => Item(_links.To(node.Key), [.. node.Select(gap => _voice.Gap(gap, _scope.MeasureName))])).ToSequence();
+        var items = _scope.Edition.Nodes.Where(node => about.Contains(node.Code)).Select(node => (node.Code, Gaps: _links.Gaps(node.Code))).Where(node => node.Gaps.Count > 0)
+            .Select(node => Item(_links.To(node.Code), [.. node.Gaps.Select(gap => _voice.Gap(gap, _scope.MeasureName))])).ToSequence();
         return items.Count == 0 ? [] : [new ItemGroup(_words[DocumentWord.GoalGaps], items)];
     }
 

@@ -46,12 +46,12 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
 
     protected override async Task<Outcome<Document>> Handle(Actor actor, PaperRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Whole(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var context = region.Context;
+        var content = await RegionStore.Whole(context, region.Content, cancel);
         Code? unit = Code.TryParse(request.Unit, out var code) ? code : null;
         if (request.Kind == PaperKind.Checks)
             return await Protocol(context, content, actor, request, cancel);
