@@ -39,8 +39,7 @@ internal sealed class GoalPaper
         var noted = lines.SelectMany(line => line.Notes).Concat(node.Notes).ToHashSet(StringComparer.Ordinal);
         return Papers.OfPlan(
             PaperSources.Of(scope), words, PageLayout.Portrait, node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name, paper.Blocks(lines),
-            scope.Edition.Footnotes.Where(note => noted.Contains(note.Mark)).ToSequence(),
-            new DocumentFact(scope.Edition.Singular(scope.Model, node.Level), node.Name, false, false));
+            scope.Edition.Footnotes.Where(note => noted.Contains(note.Mark)).ToSequence());
     }
 
     private List<ScorecardLine> Lines()

@@ -77,23 +77,24 @@ internal sealed class ScorecardPaper
         [
             (Counted("matt", _view.MeasurePlural), (lines, _) => lines.Count),
             (Counted("foljs", _words[DocumentWord.ScorecardTracked]), (lines, _) => lines.Count(line => line.Use.IsTracking)),
-            (Counted("luckor", _words[DocumentWord.ScorecardWithGaps]), (lines, goals) => goals + lines.Count(line => line.Gaps.Count > 0)),
+            (Counted("luckor", _words[DocumentWord.ScorecardWithGaps]), (lines, _) => lines.Count(line => line.Gaps.Count > 0)),
+            (Counted("utan-matt", _words[DocumentWord.ScorecardWithoutMeasure]), (_, goals) => goals),
         ];
         var all = _view.Parts.SelectMany(Lines).DistinctBy(line => line.Node.Code).ToList();
-        var shown = columns.Where((column, i) => i == 0 || column.Count(all, GoalsWithGaps(_view.Parts)) > 0).ToList();
+        var shown = columns.Where((column, i) => i == 0 || column.Count(all, WithoutMeasure(_view.Parts)) > 0).ToList();
         TableRow Row(RowKind kind, string name, IReadOnlyCollection<ScorecardLine> lines, int goals) =>
             new(kind, [DocumentCell.Of(name), .. shown.Select(column => Papers.Count(column.Count(lines, goals)))], "");
         return new DocumentTable(
             "oversikt", _words[DocumentWord.ScorecardSummary], true,
             [new TableColumn("del", dimension is null ? "" : _scope.Edition.Singular(_scope.Model, dimension.Code), 5, ColumnAlign.Start), .. shown.Select(column => column.Column)],
             [
-                .. _view.Parts.Select(part => Row(RowKind.Normal, part.Dimension?.Name ?? _words[DocumentWord.ScorecardOther], [.. Lines(part)], GoalsWithGaps([part]))),
-                Row(RowKind.Total, _words[DocumentWord.PaperTotal], all, GoalsWithGaps(_view.Parts)),
+                .. _view.Parts.Select(part => Row(RowKind.Normal, part.Dimension?.Name ?? _words[DocumentWord.ScorecardOther], [.. Lines(part)], WithoutMeasure([part]))),
+                Row(RowKind.Total, _words[DocumentWord.PaperTotal], all, WithoutMeasure(_view.Parts)),
             ]);
     }
 
-    // A goal that lacks measures counts as one with a gap, beside the measures that lack something.
-    private static int GoalsWithGaps(Sequence<ScorecardPart> parts) =>
+    // What a level demands measures below, and has none.
+    private static int WithoutMeasure(Sequence<ScorecardPart> parts) =>
         parts.SelectMany(part => part.Goals).Where(goal => goal.Gaps.Count > 0).Select(goal => goal.Way is [.., var last] ? last.Code : "").Distinct().Count();
 
     private IEnumerable<TableRow> Rows(ScorecardGoal goal, ScorecardGoal? before)

@@ -19,27 +19,28 @@ public sealed class AssignmentList
     private readonly bool _showsPlan;
     private readonly List<Row> _rows;
 
-    private AssignmentList(RegionContent content, Sequence<PaperSource> sources, DocumentWords words, bool showsPlan)
+    private AssignmentList(RegionContent content, Sequence<PaperSource> sources, DocumentWords words)
     {
-        (_content, _words, _showsPlan) = (content, words, showsPlan);
-        _rows = [.. sources.SelectMany(Rows)];
+        (_content, _words, _rows) = (content, words, [.. sources.SelectMany(Rows)]);
+        _showsPlan = _rows.Exists(row => !ReferenceEquals(row.Source, _rows[0].Source));
     }
 
     /// <summary>The list of one plan; with <paramref name="receiver"/> only what that unit received.</summary>
     public static Document OfPlan(PaperSource source, DocumentWords words, Code? receiver = null)
     {
-        var list = new AssignmentList(source.Content, [source], words, false);
+        var list = new AssignmentList(source.Content, [source], words);
         return Papers.OfPlan(source, words, PageLayout.Portrait, list.Title(DocumentWord.AssignmentsTitle, receiver), list.Blocks(receiver), []);
     }
 
     /// <summary>The list of all <paramref name="sources"/>, which are named with their decisions before it.</summary>
     public static Document OfRegion(RegionContent content, Sequence<PaperSource> sources, DocumentWords words, Code? receiver = null)
     {
-        var list = new AssignmentList(content, sources, words, true);
+        var list = new AssignmentList(content, sources, words);
         var with = sources.Where(source => list._rows.Any(row => ReferenceEquals(row.Source, source))).ToSequence();
         return Papers.OfRegion(
             content, with, words, PageLayout.Portrait, list.Title(DocumentWord.AssignmentsTitle, receiver),
-            words.Of(DocumentWord.AssignmentsOfRegion, content.Region.Name), [list.Plans(with), .. list.Blocks(receiver)]);
+            words.Of(DocumentWord.AssignmentsOfRegion, content.Region.Name),
+            [.. with.Count > 0 ? [list.Plans(with)] : Array.Empty<DocumentBlock>(), .. list.Blocks(receiver)]);
     }
 
     private string Title(DocumentWord word, Code? receiver) => receiver is { } unit
@@ -64,7 +65,7 @@ public sealed class AssignmentList
             RowKind.Normal,
             [
                 DocumentCell.Of(source.Edition.Plan.Title), DocumentCell.Of(source.Edition.Version),
-                DocumentCell.Of($"{Papers.Status(source.Edition, _words)}: {Papers.Decision(source.Edition, _words)}"),
+                DocumentCell.Of(string.Join(": ", new[] { Papers.Status(source.Edition, _words), Papers.Decision(source.Edition, _words) }.Where(told => told.Length > 0))),
             ],
             "")).ToSequence()));
 

@@ -64,6 +64,7 @@ public enum DocumentWord
     ScorecardOther,
     ScorecardTracked,
     ScorecardWithGaps,
+    ScorecardWithoutMeasure,
     ScorecardRemark,
     ScorecardNone,
 

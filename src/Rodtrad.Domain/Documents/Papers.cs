@@ -31,7 +31,7 @@ public static class Papers
         var (edition, plan) = (source.Edition, source.Edition.Plan);
         return new Document(
             new DocumentFront(
-                title, words.Of(DocumentWord.PaperOf, plan.Title, Years(plan.FirstYear, plan.LastYear)), source.Content.Region.Name,
+                title, Name(plan, words), source.Content.Region.Name,
                 Unit(source.Content, plan.Unit), [.. Facts(source, words), .. more], edition.Status == PlanStatus.Draft, false, source.Content.Profile),
             Frame(words, words.Of(edition.Status == PlanStatus.Draft ? DocumentWord.FootDraft : DocumentWord.FootDecided, source.Hash)), layout, blocks.ToSequence(), notes);
     }
@@ -43,13 +43,16 @@ public static class Papers
         new DocumentFront(title, subtitle, content.Region.Name, "", [], false, false, content.Profile),
         Frame(words, words.Of(DocumentWord.PaperFootOfPlans, string.Join(", ", sources.Select(Brief)))), layout, blocks.ToSequence(), []);
 
-    /// <summary>The decision behind an edition in one line: organ, day, paragraph, diary number; what is not known as its placeholder.</summary>
+    /// <summary>
+    /// The decision behind an edition in one line: organ, day, paragraph, and the placeholders of what is not known. Where nothing
+    /// is told, that it is not decided, or nothing of a plan that is.
+    /// </summary>
     public static string Decision(PlanEdition edition, DocumentWords words)
     {
         var decision = edition.Decision;
-        string[] parts = [decision.Organ, decision.Date is { } day ? Day(day) : "", decision.Paragraph, decision.DiaryNumber, .. decision.Placeholders];
+        string[] parts = [decision.Organ, decision.Date is { } day ? Day(day) : "", decision.Paragraph, .. decision.Placeholders];
         var told = string.Join(", ", parts.Where(part => part.Length > 0));
-        return told.Length > 0 ? told : words[DocumentWord.NotDecided];
+        return told.Length == 0 && edition.Status == PlanStatus.Draft ? words[DocumentWord.NotDecided] : told;
     }
 
     /// <summary>The word for where an edition stands: "Utkast", "Beslutad", "Ersatt".</summary>
@@ -85,8 +88,15 @@ public static class Papers
         var edition = source.Edition;
         yield return new DocumentFact(words[DocumentWord.Version], edition.Version, false, true);
         yield return new DocumentFact(words[DocumentWord.Status], Status(edition, words), false, true);
-        yield return new DocumentFact(words[DocumentWord.Decision], Decision(edition, words), !edition.Decision.IsComplete, false);
+        if (Decision(edition, words) is { Length: > 0 } decision)
+            yield return new DocumentFact(words[DocumentWord.Decision], decision, edition.Decision.Placeholders.Count > 0, false);
+        if (edition.Decision.DiaryNumber.Length > 0)
+            yield return new DocumentFact(words[DocumentWord.DiaryNumber], edition.Decision.DiaryNumber, false, false);
     }
+
+    // Many plans are printed with their years in the title already.
+    private static string Name(Plan plan, DocumentWords words) =>
+        plan.Title.Contains($"{plan.FirstYear}", StringComparison.Ordinal) ? plan.Title : words.Of(DocumentWord.PaperOf, plan.Title, Years(plan.FirstYear, plan.LastYear));
 
     private static string Brief(PaperSource source) => $"{source.Edition.Plan.Code} {source.Edition.Version} {source.Hash[..Math.Min(ShortHash, source.Hash.Length)]}";
 

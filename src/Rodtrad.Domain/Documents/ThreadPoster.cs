@@ -59,25 +59,26 @@ public sealed class ThreadPoster
     private IEnumerable<Node> Uppermost(IEnumerable<Code> codes) =>
         codes.SelectMany(code => Kind(_nodes[code]) == LevelKind.Vision ? Uppermost(_tree.Children(code)) : [_nodes[code]]);
 
-    private IEnumerable<ItemGroup> Groups(Node above)
+    // The levels below in the order of the styrmodell.
+    private IEnumerable<ItemGroup> Groups(Node above, bool isTop = true)
     {
-        var levels = Children(above).Where(child => Kind(child) != LevelKind.Action).GroupBy(child => child.Level).ToList();
-        return levels.SelectMany(level => OfLevel([.. level], levels.Count > 1));
+        var levels = Children(above).GroupBy(child => child.Level).OrderBy(level => Place(level.Key)).ToList();
+        return levels.SelectMany(level => OfLevel([.. level], levels.Count > 1, isTop));
     }
 
-    // Goals that something lies below are headings, each over what is below it; other nodes are items together, under the plan's
-    // word for them where there are several sorts.
-    private IEnumerable<ItemGroup> OfLevel(List<Node> nodes, bool named)
+    // Goals of the column that something lies below are headings, each over what is below it, and so is a målområde. Other nodes
+    // are items together, under the plan's word for them where there are several sorts.
+    private IEnumerable<ItemGroup> OfLevel(List<Node> nodes, bool named, bool isTop = true) => Kind(nodes[0]) switch
     {
-        if (Kind(nodes[0]) is not (LevelKind.Goal or LevelKind.Dimension) || nodes.All(node => !_tree.Children(node.Code).Any()))
-            return [new ItemGroup(named ? _source.Edition.Plural(_source.Model, nodes[0].Level) : "", nodes.Select(Item).ToSequence())];
-        return nodes.SelectMany(OfGoal);
-    }
+        LevelKind.Dimension => nodes.SelectMany(OfGoal),
+        LevelKind.Goal when isTop && nodes.Exists(node => _tree.Children(node.Code).Any()) => nodes.SelectMany(OfGoal),
+        _ => [new ItemGroup(named ? _source.Edition.Plural(_source.Model, nodes[0].Level) : "", nodes.Select(Item).ToSequence())],
+    };
 
     private IEnumerable<ItemGroup> OfGoal(Node goal)
     {
         _placed.Add(goal.Code);
-        var below = Groups(goal).ToList();
+        var below = Groups(goal, isTop: false).ToList();
         // One sort below without a heading of its own stands directly under the goal.
         return below is [{ Heading: "" } only] ? [only with { Heading = Heading(goal) }] : [new ItemGroup(Heading(goal), []), .. below];
     }
@@ -95,14 +96,16 @@ public sealed class ThreadPoster
             aside.Add(_words.Of(DocumentWord.PosterCount, $"{measures.Count}", MeasureWord(measures).ToLowerInvariant()));
         return new DocumentItem(first ? node.Code.Text : "", Link(node), node.Number, node.Name, "", false, aside.ToSequence())
         {
-            Below = _counts ? [] : Children(node).Where(child => Kind(child) != LevelKind.Action).Select(Item).ToSequence(),
+            Below = _counts ? [] : Children(node).Select(Item).ToSequence(),
         };
     }
 
     private string MeasureWord(List<Node> measures) => measures.Count == 1
         ? _source.Edition.Singular(_source.Model, measures[0].Level) : _source.Edition.Plural(_source.Model, measures[0].Level);
 
-    private IEnumerable<Node> Children(Node above) => _tree.Children(above.Code).Where(code => code != above.Code).Select(code => _nodes[code]);
+    private IEnumerable<Node> Children(Node above) => _tree.Children(above.Code).Select(code => _nodes[code]);
+
+    private int Place(Code level) => _source.Model.Levels.TakeWhile(known => known.Code != level).Count();
 
     private static string Heading(Node node) => node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name;
 
