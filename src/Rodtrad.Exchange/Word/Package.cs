@@ -1,4 +1,5 @@
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.OpenXml;
 
 namespace Rodtrad.Exchange.Word;

@@ -1,4 +1,5 @@
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Exchange.Word;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Exchange.Word;
 
