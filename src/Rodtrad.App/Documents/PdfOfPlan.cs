@@ -17,8 +17,6 @@ public sealed record PdfJobView(PlanIdentity Plan, PdfJob Job);
 /// </summary>
 internal static class PdfOfPlan
 {
-    public const string Gone = "PDF-007";
-
     public static async Task<Outcome<PdfJobView>> Find(Regions regions, PdfQueue queue, Actor actor, PdfRequest request, CancellationToken cancel)
     {
         var job = queue.Find(request.Id);
@@ -26,7 +24,7 @@ internal static class PdfOfPlan
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, isHere ? job!.Plan.Version : null, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        return isHere ? new PdfJobView(opened.Unwrap().Identity, job!) : Refusal.Of(Gone);
+        return isHere ? new PdfJobView(opened.Unwrap().Identity, job!) : Refusal.Of(FetchPdf.Gone);
     }
 }
 
@@ -59,6 +57,8 @@ public sealed record PdfFile(PlanIdentity Plan, string Title, Stream Content);
 /// <summary>The finished PDF. PDF-007 when there is none, or none any more.</summary>
 public sealed class FetchPdf(Regions regions, PdfQueue queue) : UseCase<PdfRequest, PdfFile>
 {
+    public const string Gone = "PDF-007";
+
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<PdfFile>> Handle(Actor actor, PdfRequest request, CancellationToken cancel)
@@ -67,6 +67,6 @@ public sealed class FetchPdf(Regions regions, PdfQueue queue) : UseCase<PdfReque
         if (found.Refusal is { } refusal)
             return refusal;
         var (plan, job) = found.Unwrap();
-        return queue.Open(request.Id) is { } content ? new PdfFile(plan, job.Title, content) : Refusal.Of(PdfOfPlan.Gone);
+        return queue.Open(request.Id) is { } content ? new PdfFile(plan, job.Title, content) : Refusal.Of(Gone);
     }
 }

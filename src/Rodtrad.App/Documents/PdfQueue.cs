@@ -21,20 +21,22 @@ public sealed class PdfQueue(IPdfMaker maker, PdfSettings settings, TimeProvider
     private readonly List<PdfTask> _waiting = [];
     private readonly List<PdfTask> _working = [];
     private readonly List<PdfTask> _ended = [];
-    private readonly Lazy<PdfShelf> _shelf = new(() => new PdfShelf(settings.Folder, settings.KeptBytes, clock));
+    private readonly Lock _shelfLock = new();
+    private PdfShelf? _shelf;
     private bool _isClosed;
 
-    /// <summary>Can PDF be made here just now?</summary>
-    public bool IsPresent => maker.IsPresent;
+    /// <summary>Why no PDF can be made here just now (PDF-001), or null. Asked anew each time: LibreOffice may be installed meanwhile.</summary>
+    public Refusal? Absence => maker.IsPresent ? null : Refusal.Of(LibreOffice.Missing);
 
     /// <summary>Clears away what a process that was cut off has left, before there is anything to do.</summary>
-    public void Prepare() => _ = _shelf.Value;
+    /// <exception cref="IOException">The folder cannot be used; each job will say so too, until it can.</exception>
+    public void Prepare() => _ = Shelf();
 
     /// <summary>The job that makes it: a new one, or the one that was asked for already. PDF-001 without LibreOffice, PDF-004 when too many wait.</summary>
     public Outcome<PdfJob> Ask(PdfOrder order)
     {
-        if (!maker.IsPresent)
-            return Refusal.Of(LibreOffice.Missing);
+        if (Absence is { } absence)
+            return absence;
         lock (_one)
         {
             if (_working.Concat(_waiting).FirstOrDefault(task => task.Order.Key == order.Key && !task.Stop.IsCancellationRequested) is { } same)
@@ -78,7 +80,7 @@ public sealed class PdfQueue(IPdfMaker maker, PdfSettings settings, TimeProvider
         string? hash;
         lock (_one)
             hash = Known(id) is { State: PdfState.Done } task ? task.Hash : null;
-        return hash is null ? null : _shelf.Value.Open(hash);
+        return hash is null ? null : Shelf().Open(hash);
     }
 
     public async ValueTask DisposeAsync()
@@ -95,8 +97,15 @@ public sealed class PdfQueue(IPdfMaker maker, PdfSettings settings, TimeProvider
         foreach (var task in running)
             await task.Stop.CancelAsync();
         await Task.WhenAll(running.Select(task => task.Run));
-        if (_shelf.IsValueCreated)
-            _shelf.Value.Dispose();
+        lock (_shelfLock)
+            _shelf?.Dispose();
+    }
+
+    // A folder that cannot be used now may be usable later: a failure is not remembered.
+    private PdfShelf Shelf()
+    {
+        lock (_shelfLock)
+            return _shelf ??= new PdfShelf(settings.Folder, settings.KeptBytes, clock);
     }
 
     // Under the lock.
@@ -114,7 +123,7 @@ public sealed class PdfQueue(IPdfMaker maker, PdfSettings settings, TimeProvider
 
     private async Task Work(PdfTask task)
     {
-        var work = new PdfWork(maker, settings, clock, log, () => _shelf.Value);
+        var work = new PdfWork(maker, settings, clock, log, Shelf);
         var (state, refusal) = await work.Do(task.Order, task.Id, hash => Written(task, hash), task.Stop.Token);
         lock (_one)
         {

@@ -160,9 +160,10 @@ public sealed class PdfQueueTests : IAsyncDisposable
     {
         var queue = _trial.Queue();
         _trial.Maker.IsPresent = false;
-        Assert.False(queue.IsPresent);
+        Assert.Equal("PDF-001", queue.Absence?.Code);
         Assert.Equal("PDF-001", queue.Ask(Order("a")).Refusal?.Code);
         _trial.Maker.IsPresent = true;
+        Assert.Null(queue.Absence);
         _trial.Maker.Release();
         await Until(queue, queue.Ask(Order("a")).Unwrap().Id, PdfState.Done);
     }
