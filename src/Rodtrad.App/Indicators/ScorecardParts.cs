@@ -88,7 +88,8 @@ internal sealed class ScorecardParts
 
     private bool IsCarried(Code code) => _uses.ContainsKey(code) || _links.Gaps(code).Any(gap => gap.Kind == GapKind.Measure);
 
-    private ScorecardLine Line(Code code)
+    /// <summary>The line of a node that is a measure.</summary>
+    public ScorecardLine Line(Code code)
     {
         var use = _uses[code];
         return new ScorecardLine(
