@@ -17,7 +17,7 @@ internal static class DocumentBenchmark
     private const int Rounds = 7;
 
     // What a hundred times as many pages may hold on to above the short document: the list of the file's parts grows.
-    private const double Room = 1024;
+    private const double Room = 512;
 
     public static async Task<IReadOnlyList<Finding>> Run(Progress progress)
     {
