@@ -45,10 +45,10 @@ public static class SampleDocument
             blocks.Add(new DocumentBlock.Heading(page % 5 == 0 ? 1 : 2, $"{(page / 5) + 1}.{page % 5}", "", $"Avsnitt om område {page + 1}", $"avsnitt-{page}", true, null) { StartsPage = true });
             var isTable = page % 3 != 0;
             var isChart = page % 4 == 0;
-            for (var i = 0; i < (isTable ? 3 : 5); i++)
+            for (var i = 0; i < (isTable && isChart ? 1 : isTable || isChart ? 2 : 5); i++)
                 blocks.Add(new DocumentBlock.Prose($"{Body} Stycke {i + 1} på sida {page + 1}.\n\n- En punkt om arbetet\n- En till, med *betoning*", false, $"text-{page}-{i}"));
             if (isTable)
-                blocks.Add(new DocumentBlock.Table(Measures(page, 12)));
+                blocks.Add(new DocumentBlock.Table(Measures(page, isChart ? 5 : 10)));
             if (isChart)
                 blocks.Add(new DocumentBlock.Chart(Development(page)));
         }
