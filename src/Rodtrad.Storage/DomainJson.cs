@@ -17,7 +17,7 @@ public static class DomainJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteWhatWasAddedOnlyWhenItHoldsSomething } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteWhatWasAddedOnlyWhenItHoldsSomething, TellCasesApart } },
         Converters =
         {
             new JsonStringEnumConverter(),
@@ -38,6 +38,16 @@ public static class DomainJson
     {
         foreach (var property in type.Properties.Where(property => property is { Set: not null, AssociatedParameter: null }))
             property.ShouldSerialize = (_, value) => value is not (null or "" or false) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
+    }
+
+    // A closed family: its cases are the types inside it, told apart by their names.
+    private static void TellCasesApart(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAbstract || type.Type.Namespace?.StartsWith("Rodtrad.Domain", StringComparison.Ordinal) != true)
+            return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "Case" };
+        foreach (var one in type.Type.GetNestedTypes().Where(inner => inner.IsSubclassOf(type.Type)))
+            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(one, one.Name));
     }
 
     internal static Domain.Goals.NodeReference ReadReference(string text) =>

@@ -4,9 +4,11 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Checks;
 using Rodtrad.Storage.Editions;
+using Rodtrad.Storage.Templates;
 
 namespace Rodtrad.Storage;
 
@@ -24,6 +26,10 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<SteeringDocument> Documents => Set<SteeringDocument>();
+
+    public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
+
+    public DbSet<RegionProfileRow> Profiles => Set<RegionProfileRow>();
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 

@@ -15,6 +15,7 @@ static class Rooms
         ["Periods"] = 0,
         ["Organisation"] = 1,
         ["Tables"] = 1,
+        ["Templates"] = 1,
         ["Access"] = 2,
         ["Plans"] = 2,
         ["Goals"] = 3,

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Access;
 
@@ -40,6 +43,39 @@ public sealed class Regions(RegionDatabases databases)
         return context;
     }
 
+    /// <summary>As <see cref="Open"/>, with everything the region holds beside its editions. REG-001 also where nothing is loaded.</summary>
+    public async Task<Outcome<Opened<RegionContent>>> OpenContent(string slug, CancellationToken cancel) =>
+        await With(RegionStore.Content, await Open(slug, cancel), slug, cancel);
+
+    /// <summary>As <see cref="OpenContent"/>, for those who need no more of it than the region and its units.</summary>
+    public async Task<Outcome<Opened<Region>>> OpenRegion(string slug, CancellationToken cancel) =>
+        await With(RegionStore.Region, await Open(slug, cancel), slug, cancel);
+
+    /// <summary>As <see cref="OpenToChange"/>, with everything the region holds beside its editions. REG-001 also where nothing is loaded.</summary>
+    public async Task<Outcome<Opened<RegionContent>>> OpenContentToChange(string slug, CancellationToken cancel) =>
+        await With(RegionStore.Content, await OpenToChange(slug, cancel), slug, cancel);
+
+    private static async Task<Outcome<Opened<T>>> With<T>(
+        Func<OrganisationContext, CancellationToken, Task<T?>> read, Outcome<OrganisationContext> opened, string slug, CancellationToken cancel)
+        where T : class
+    {
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        var context = opened.Unwrap();
+        T? content = null;
+        try
+        {
+            content = await read(context, cancel);
+            return content is null ? Refusal.Of(Unknown, slug) : new Opened<T>(context, content);
+        }
+        finally
+        {
+            // No one gets it, so no one else closes it.
+            if (content is null)
+                await context.DisposeAsync();
+        }
+    }
+
     private async Task<OrganisationContext?> Find(string slug, CancellationToken cancel)
     {
         if (!Code.TryParse(slug, out var code))
@@ -47,4 +83,10 @@ public sealed class Regions(RegionDatabases databases)
         await using var catalog = databases.Catalog();
         return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel) ? databases.Organisation(code) : null;
     }
+}
+
+/// <summary>The database of an organisation together with what was read of it at once. Whoever opened it disposes it.</summary>
+public sealed record Opened<T>(OrganisationContext Context, T Content) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

@@ -6,7 +6,6 @@ using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Assignments;
 
@@ -77,12 +76,11 @@ public sealed class ActivityListView(Regions regions) : UseCase<ActivityListRequ
 
     protected override async Task<Outcome<ActivityListPageView>> Handle(Actor actor, ActivityListRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var all = ActivityRows.Of(await EditionScope.EachPlan(context, content, actor, null, cancel));
         return new ActivityListPageView(
             content.Region.Slug.Text, content.Region.Name, request, all.Count, ActivityRows.Choices(all),

@@ -5,7 +5,6 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Assignments;
 
@@ -80,12 +79,11 @@ public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentList
 
     protected override async Task<Outcome<AssignmentListPageView>> Handle(Actor actor, AssignmentListRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var all = (await EditionScope.EachPlan(context, content, actor, null, cancel)).SelectMany(AssignmentRows.Of).ToList();
         var rows = AssignmentRows.Sorted(all.Where(row => AssignmentRows.Fits(row, request)), request).ToSequence();
         return new AssignmentListPageView(

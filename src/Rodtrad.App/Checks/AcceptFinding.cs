@@ -5,7 +5,6 @@ using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Checks;
-using Rodtrad.Storage.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rodtrad.App.Checks;
@@ -30,12 +29,11 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
             return Refusal.Of(ReasonMissing);
         if ((request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel)) is not { } organisation)
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
-        var opened = await regions.OpenToChange(organisation, cancel);
+        var opened = await regions.OpenContentToChange(organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         if (await CheckedPlan.Each(context, content, actor, request.Plan, cancel) is not [var plan, ..])
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
         var found = plan.Rows.Where(row => row.IsRaised && row.Finding.Check.Code == request.Check && (row.Node ?? "") == (request.Node ?? "")).ToSequence();

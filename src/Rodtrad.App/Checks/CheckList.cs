@@ -2,7 +2,6 @@ using Rodtrad.App.Access;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Checks;
 
@@ -20,12 +19,11 @@ public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<Che
         var isFound = request.Plan is null;
         foreach (var organisation in await Organisations(actor, request, cancel))
         {
-            var opened = await regions.Open(organisation, cancel);
+            var opened = await regions.OpenContent(organisation, cancel);
             if (opened.Refusal is { } refusal)
                 return refusal;
-            await using var context = opened.Unwrap();
-            if (await RegionStore.Content(context, cancel) is not { } content)
-                continue;
+            await using var region = opened.Unwrap();
+            var (context, content) = region;
             var found = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
             isFound |= found.Count > 0;
             rows.AddRange(found.SelectMany(plan => plan.Rows));

@@ -4,7 +4,6 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Checks;
 
@@ -50,12 +49,11 @@ public sealed class CheckView(Regions regions) : UseCase<CheckRequest, CheckPage
 
     protected override async Task<Outcome<CheckPageView>> Handle(Actor actor, CheckRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var plans = await CheckedPlan.Each(context, content, actor, null, cancel);
         var one = plans.FirstOrDefault(plan => plan.Scope.Edition.Plan.Code.Text == request.Plan);
         if (!string.IsNullOrEmpty(request.Plan) && one is null)

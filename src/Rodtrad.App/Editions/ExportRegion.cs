@@ -19,13 +19,12 @@ public sealed class ExportRegion(Regions regions) : UseCase<ExportRequest, Seque
 
     protected override async Task<Outcome<Sequence<ExportedFile>>> Handle(Actor actor, ExportRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        var content = await RegionStore.Content(context, cancel);
-        if (content is null)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
+        content = await RegionStore.Whole(context, content, cancel);
         var editions = await EditionStore.All(context, cancel);
         return PackageWriter.Write(content with { Editions = editions.Select(stored => stored.Edition).ToSequence() })
             .Select(file => new ExportedFile(file.Path, file.Bytes)).ToSequence();

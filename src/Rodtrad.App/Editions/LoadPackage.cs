@@ -101,7 +101,7 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
         var stored = await EditionStore.All(context, cancel);
         var content = await RegionStore.Content(context, cancel);
         return LoadPlan.Make(
-            content is null ? null : content with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored,
+            content is null ? null : (await RegionStore.Whole(context, content, cancel)) with { Editions = stored.Select(edition => edition.Edition).ToSequence() }, stored,
             await AcceptedFindings.In(context, cancel), load.Package,
             load.Request.AsNewVersion, load.Problems);
     }

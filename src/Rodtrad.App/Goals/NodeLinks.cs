@@ -29,6 +29,9 @@ internal sealed class NodeLinks
             _scope.Edition.Plan.Code.Text, code.Text, _scope.Edition.Singular(_scope.Model, node.Level), node.Number, node.Name, _gaps[code].Count());
     }
 
+    /// <summary>What is missing at the node.</summary>
+    public Sequence<Gap> Gaps(Code code) => _gaps[code].ToSequence();
+
     public Sequence<NodeLink> Path(Code code) => _tree.PathTo(code).Select(To).ToSequence();
 
     public List<Code> Siblings(Node node) => _tree.Parents(node.Code).FirstOrDefault() is { IsEmpty: false } parent

@@ -26,19 +26,19 @@ public sealed record NodePanel(
     SourcePlace Source,
     UsePanel? Use)
 {
-    internal static NodePanel Of(EditionScope scope, Node node, PlanNeighbours neighbours)
+    internal static NodePanel Of(EditionScope scope, Node node, PlanNeighbours neighbours, Sequence<Gap> gaps)
     {
         var use = scope.Edition.Uses.FirstOrDefault(use => use.Node == node.Code);
         return new NodePanel(
             node.Code.Text, scope.Model.Level(node.Level)?.Kind ?? LevelKind.Goal, scope.Edition.Singular(scope.Model, node.Level), node.Number,
-            node.Name, node.Text, node.IsRetold, ThreadGaps.Of(scope.Edition, scope.Model).Where(gap => gap.Node == node.Code).ToSequence(),
+            node.Name, node.Text, node.IsRetold, gaps,
             node.Spellings, node.Origin, neighbours.Threads(node.Code), SourcePlace.Of(scope, node), use is null ? null : UsePanel.Of(scope, use));
     }
 }
 
 /// <summary>
-/// How a measure is used in a plan, as facts to show. <paramref name="Owner"/> is who carries it out, as printed or else by name;
-/// <paramref name="Reporter"/> who reports the outcome when it is another.
+/// How a measure is used in a plan, as facts to show: <see cref="Owner"/> carries it out, as printed or else by name, and
+/// <see cref="Reporter"/> reports the outcome when it is another.
 /// </summary>
 public sealed record UsePanel(
     string Indicator,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
@@ -29,8 +28,6 @@ public enum SourceBasis
 /// </summary>
 public sealed record SourcePlace(string Document, string Heading, SourceBasis Basis, string Via, string Anchor, string? Coverage)
 {
-    private static readonly string[] PartMarks = [": ", ", "];
-
     internal static SourcePlace Of(EditionScope scope, Node node)
     {
         var edition = scope.Edition;
@@ -55,30 +52,12 @@ public sealed record SourcePlace(string Document, string Heading, SourceBasis Ba
     {
         var shown = edition.Sections.SelectMany(section => section.Shows).ToHashSet();
         var levels = edition.Nodes.ToDictionary(node => node.Code, node => node.Level);
-        bool Heads(Node node, string wanted) => (Plain(node.Name) == wanted || node.Spellings.Any(spelling => Plain(spelling.Text) == wanted))
+        bool Heads(Node node, string wanted) => (SourceHeadings.Plain(node.Name) == wanted || node.Spellings.Any(spelling => SourceHeadings.Plain(spelling.Text) == wanted))
             && tree.PathTo(node.Code).Any(code => shown.Contains(levels[code]));
-        return Parts(heading).Select(Plain)
+        return SourceHeadings.Within(heading).Select(SourceHeadings.Plain)
             .Select(wanted => path.FirstOrDefault(node => Heads(node, wanted))?.Code.Text
-                ?? edition.Sections.FirstOrDefault(section => Plain(section.Heading) == wanted)?.Code.Text
+                ?? edition.Sections.FirstOrDefault(section => SourceHeadings.Plain(section.Heading) == wanted)?.Code.Text
                 ?? edition.Nodes.FirstOrDefault(node => Heads(node, wanted))?.Code.Text)
             .FirstOrDefault(anchor => anchor is not null) ?? "";
     }
-
-    // A heading may be told with those it stands under: "Chapter: Part, Table". What ends last is innermost, and of that the
-    // longest is tried first, since a heading may have a comma of its own.
-    internal static IEnumerable<string> Parts(string heading)
-    {
-        List<(int End, int Next)> cuts = [];
-        foreach (var mark in PartMarks)
-        {
-            for (var at = heading.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = heading.IndexOf(mark, at + 1, StringComparison.Ordinal))
-                cuts.Add((at, at + mark.Length));
-        }
-        int[] starts = [0, .. cuts.Select(cut => cut.Next).Order()];
-        int[] ends = [heading.Length, .. cuts.Select(cut => cut.End).OrderDescending()];
-        return from end in ends from start in starts where start < end select heading[start..end];
-    }
-
-    internal static string Plain(string heading) => string.Join(' ', heading.TrimStart("0123456789. ".ToCharArray())
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLower(CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,9 @@ internal sealed class ThreadBuilder
     /// <summary>How many nodes of the plan have a gap.</summary>
     public int GapCount { get; }
 
+    /// <summary>What is missing at the node.</summary>
+    public Sequence<Gap> Gaps(Code code) => _gaps[code].ToSequence();
+
     public int MeasuresShown => _shown.Count(code => IsMeasure(code));
 
     /// <summary>The filter hides the chosen node: the line turns neutral instead of ending in the air.</summary>
@@ -69,7 +72,7 @@ internal sealed class ThreadBuilder
         return new ThreadNode(
             code.Text, node.Level.Text, KindOf(code), _scope.Edition.Singular(_scope.Model, node.Level), node.Number, node.Name, node.Origin,
             _neighbours.Up(code), _neighbours.Carriers(code), use?.IsTracking == true, use is null ? "" : string.Join(" → ", use.Targets.Select(target => target.Printed)),
-            _gaps[code].ToSequence(), measures.Count, measures.Count(measure => _uses.GetValueOrDefault(measure)?.IsTracking == true),
+            Gaps(code), measures.Count, measures.Count(measure => _uses.GetValueOrDefault(measure)?.IsTracking == true),
             below.Count(_gaps.Contains), Mark(code, isBefore), isOpen, children);
     }
 

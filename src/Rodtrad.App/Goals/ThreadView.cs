@@ -63,7 +63,7 @@ public sealed class ThreadView(Regions regions) : UseCase<ThreadRequest, ThreadP
             builder.MeasuresShown,
             builder.GapCount,
             builder.IsPathHidden,
-            builder.Chosen is { } chosen ? NodePanel.Of(scope, chosen, neighbours) : null);
+            builder.Chosen is { } chosen ? NodePanel.Of(scope, chosen, neighbours, builder.Gaps(chosen.Code)) : null);
     }
 
     private static Sequence<Choice> Sources(EditionScope scope)

@@ -4,7 +4,6 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Indicators;
 
@@ -71,12 +70,11 @@ public sealed class IndicatorListView(Regions regions) : UseCase<IndicatorListRe
 
     protected override async Task<Outcome<IndicatorListPageView>> Handle(Actor actor, IndicatorListRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         // Rule: what is used only in plans the actor may not see does not exist for the actor.
         var all = IndicatorRows.Of(content, await EditionScope.EachPlan(context, content, actor, null, cancel))
             .Where(row => row.Uses.Count > 0 || actor.May(Permission.ReadUnpublished)).ToList();

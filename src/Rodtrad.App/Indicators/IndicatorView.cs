@@ -29,13 +29,12 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
 
     protected override async Task<Outcome<IndicatorPageView>> Handle(Actor actor, IndicatorRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        var content = await RegionStore.Content(context, cancel);
-        if (content is null || !Code.TryParse(request.Indicator, out var code)
-            || content.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } indicator)
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
+        if (!Code.TryParse(request.Indicator, out var code) || content.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } indicator)
             return Refusal.Of(Unknown, request.Indicator);
         // What is decided is looked for in its snapshot; of the rest the database knows which use the indicator.
         var users = (await EditionStore.Using(context, code, cancel)).ToHashSet();
@@ -60,7 +59,7 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
             var node = scope.Edition.Nodes.First(node => node.Code == use.Node);
             var path = links.Path(node.Code);
             yield return new IndicatorUsage(
-                scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours),
+                scope.Identity, neighbours.Above(path.Select(step => Code.Of(step.Code))), path, NodePanel.Of(scope, node, neighbours, links.Gaps(node.Code)),
                 scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
                 ValueChart.Of(ValueTable.Of(use, indicator.Segments)), TargetsInUse.Of(indicator, use));
         }

@@ -34,7 +34,6 @@ internal sealed class ScorecardParts
     private readonly ThreadTree _tree;
     private readonly Dictionary<Code, Node> _nodes;
     private readonly Dictionary<Code, IndicatorUse> _uses;
-    private readonly ILookup<Code, Gap> _gaps;
     private readonly HashSet<Code> _metAlready;
 
     public ScorecardParts(EditionScope scope)
@@ -42,7 +41,6 @@ internal sealed class ScorecardParts
         (_scope, _links, _tree) = (scope, new NodeLinks(scope), scope.Edition.Tree());
         _nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         _uses = scope.Edition.Uses.ToDictionary(use => use.Node);
-        _gaps = ThreadGaps.Of(scope.Edition, scope.Model).ToLookup(gap => gap.Node);
         _metAlready = EditionChecks.Of(scope.Edition, scope.Content with { Editions = [scope.Edition] })
             .Where(finding => finding.Check == CheckCatalogue.TargetAlreadyMet).Select(finding => finding.Place.Node).OfType<Code>().ToHashSet();
     }
@@ -78,7 +76,7 @@ internal sealed class ScorecardParts
         if (stops.Contains(at) || !above.Add(at))
             return;
         var measures = _tree.Children(at).Where(_uses.ContainsKey).ToList();
-        var gaps = _gaps[at].ToSequence();
+        var gaps = _links.Gaps(at);
         if (measures.Count > 0 || gaps.Any(gap => gap.Kind == GapKind.Measure))
             goals.Add(new ScorecardGoal(way.Select(_links.To).ToSequence(), gaps, measures.Select(Line).ToSequence()));
         else if (way.Count > 0 && Kind(at) is LevelKind.Goal or LevelKind.Focus or LevelKind.WantedResult && !_tree.Below(at).Any(IsCarried))
@@ -88,17 +86,18 @@ internal sealed class ScorecardParts
         above.Remove(at);
     }
 
-    private bool IsCarried(Code code) => _uses.ContainsKey(code) || _gaps[code].Any(gap => gap.Kind == GapKind.Measure);
+    private bool IsCarried(Code code) => _uses.ContainsKey(code) || _links.Gaps(code).Any(gap => gap.Kind == GapKind.Measure);
 
-    private ScorecardLine Line(Code code)
+    /// <summary>The line of a node that is a measure.</summary>
+    public ScorecardLine Line(Code code)
     {
         var use = _uses[code];
         return new ScorecardLine(
             _links.To(code), UsePanel.Of(_scope, use),
             _scope.Edition.Plan.TargetYears
-                .Select(year => use.Targets.FirstOrDefault(target => target.Period.First.Year <= year && year <= target.Period.Last.Year)?.Printed ?? "")
+                .Select(year => use.Targets.FirstOrDefault(target => target.Covers(year))?.Printed ?? "")
                 .ToSequence(),
-            _nodes[code].Notes, _gaps[code].ToSequence(), _metAlready.Contains(code));
+            _nodes[code].Notes, _links.Gaps(code), _metAlready.Contains(code));
     }
 
     private LevelKind Kind(Code code) => _scope.Model.Level(_nodes[code].Level)?.Kind ?? LevelKind.Goal;

@@ -44,7 +44,12 @@ public sealed class ScorecardView(Regions regions) : UseCase<ScorecardRequest, S
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan ?? (plans is [var first, ..] ? first.Value : null), null, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        var scope = opened.Unwrap();
+        return Of(opened.Unwrap(), plans);
+    }
+
+    /// <summary>The scorecard of a plan that is gathered already; <paramref name="plans"/> are those to choose among.</summary>
+    internal static ScorecardPageView Of(EditionScope scope, Sequence<Choice> plans)
+    {
         var parts = new ScorecardParts(scope).All();
         var lines = parts.SelectMany(part => part.Goals).SelectMany(goal => goal.Lines).DistinctBy(line => line.Node.Code).ToList();
         var noted = lines.SelectMany(line => line.Notes).ToHashSet(StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Indicators;
 
@@ -26,15 +25,14 @@ public sealed class TargetExamples(Regions regions) : UseCase<TargetExamplesRequ
 
     protected override async Task<Outcome<TargetExamplesView>> Handle(Actor actor, TargetExamplesRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var indicators = content.Indicators.ToDictionary(indicator => indicator.Code);
         var examples =
-            from scope in await EditionScope.EachPlan(context, content, actor, _ => true, cancel)
+            from scope in await EditionScope.EachPlan(context, content, actor, null, cancel)
             from use in scope.Edition.Uses
             where indicators.ContainsKey(use.Indicator)
             let indicator = indicators[use.Indicator]

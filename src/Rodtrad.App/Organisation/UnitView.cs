@@ -4,7 +4,6 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Organisation;
 
@@ -44,13 +43,12 @@ public sealed class UnitView(Regions regions) : UseCase<UnitRequest, UnitPageVie
 
     protected override async Task<Outcome<UnitPageView>> Handle(Actor actor, UnitRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        var content = await RegionStore.Content(context, cancel);
-        if (content is null || !Code.TryParse(request.Unit, out var code)
-            || content.Region.Units.FirstOrDefault(unit => unit.Code == code) is not { } unit)
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
+        if (!Code.TryParse(request.Unit, out var code) || content.Region.Units.FirstOrDefault(unit => unit.Code == code) is not { } unit)
             return Refusal.Of(Unknown, request.Unit);
         var links = new UnitLinks(content.Region);
         var sources = content.Sources.Where(source => source.Unit == code).Select(source => source.Code).ToHashSet();

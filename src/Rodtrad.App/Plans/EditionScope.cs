@@ -45,13 +45,11 @@ internal sealed record EditionScope(
     public static async Task<Outcome<EditionScope>> Open(
         Regions regions, Actor actor, string organisation, string? plan, string? version, CancellationToken cancel)
     {
-        var opened = await regions.Open(organisation, cancel);
+        var opened = await regions.OpenContent(organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        var content = await RegionStore.Content(context, cancel);
-        if (content is null)
-            return Refusal.Of(Regions.Unknown, organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var heads = await Visibility.Heads(context, actor, cancel);
         return Wanted(heads, plan, version) is { } head
             ? await Of(context, content, heads, head, cancel)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Rodtrad.App.Goals;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -14,6 +13,8 @@ namespace Rodtrad.App.Plans;
 /// </summary>
 internal sealed class SourceHeadings
 {
+    private static readonly string[] PartMarks = [": ", ", "];
+
     private readonly Dictionary<string, string> _anchors;
 
     private SourceHeadings(
@@ -27,7 +28,7 @@ internal sealed class SourceHeadings
     public Sequence<(string Anchor, string Heading)> Others { get; }
 
     /// <summary>The place of a heading; null when it is none of the document's.</summary>
-    public string? AnchorOf(string heading) => SourcePlace.Plain(heading) is { Length: > 0 } plain ? _anchors.GetValueOrDefault(plain) : null;
+    public string? AnchorOf(string heading) => Plain(heading) is { Length: > 0 } plain ? _anchors.GetValueOrDefault(plain) : null;
 
     public static SourceHeadings Of(PlanEdition edition)
     {
@@ -38,16 +39,16 @@ internal sealed class SourceHeadings
         {
             var anchor = Anchor(part.Heading, taken);
             // Of two parts with the same heading, the first is the one that nodes stand under.
-            anchors.TryAdd(SourcePlace.Plain(part.Heading), anchor);
+            anchors.TryAdd(Plain(part.Heading), anchor);
             parts.Add((anchor, part));
         }
         var others = new List<(string, string)>();
         foreach (var node in edition.Nodes)
         {
-            var plain = SourcePlace.Plain(node.SourceHeading);
+            var plain = Plain(node.SourceHeading);
             if (plain.Length == 0 || anchors.ContainsKey(plain))
                 continue;
-            if (edition.SourceParts.Count > 0 && SourcePlace.Parts(node.SourceHeading).Select(part => anchors.GetValueOrDefault(SourcePlace.Plain(part))).FirstOrDefault(one => one is not null) is { } known)
+            if (edition.SourceParts.Count > 0 && Within(node.SourceHeading).Select(part => anchors.GetValueOrDefault(Plain(part))).FirstOrDefault(one => one is not null) is { } known)
             {
                 anchors[plain] = known;
                 continue;
@@ -57,6 +58,26 @@ internal sealed class SourceHeadings
         }
         return new SourceHeadings(parts.ToSequence(), others.ToSequence(), anchors);
     }
+
+    /// <summary>
+    /// What a heading may name, the innermost first: it may be told with those it stands under, "Chapter: Part, Table". What ends
+    /// last is innermost, and of that the longest is tried first, since a heading may have a comma of its own.
+    /// </summary>
+    public static IEnumerable<string> Within(string heading)
+    {
+        List<(int End, int Next)> cuts = [];
+        foreach (var mark in PartMarks)
+        {
+            for (var at = heading.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = heading.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                cuts.Add((at, at + mark.Length));
+        }
+        int[] starts = [0, .. cuts.Select(cut => cut.Next).Order()];
+        int[] ends = [heading.Length, .. cuts.Select(cut => cut.End).OrderDescending()];
+        return from end in ends from start in starts where start < end select heading[start..end];
+    }
+
+    /// <summary>The heading as it is compared with others: without the number before it, in small letters, with single spaces.</summary>
+    public static string Plain(string heading) => Spaces.Normal(heading.TrimStart("0123456789. ".ToCharArray())).ToLower(CultureInfo.InvariantCulture);
 
     // Letters without their marks, and a number after it when the place is taken.
     private static string Anchor(string heading, HashSet<string> taken)

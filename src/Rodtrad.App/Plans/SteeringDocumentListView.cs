@@ -3,7 +3,6 @@ using Rodtrad.App.Goals;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Plans;
 
@@ -34,12 +33,11 @@ public sealed class SteeringDocumentListView(Regions regions) : UseCase<Document
 
     protected override async Task<Outcome<DocumentListPageView>> Handle(Actor actor, DocumentListRequest request, CancellationToken cancel)
     {
-        var opened = await regions.Open(request.Organisation, cancel);
+        var opened = await regions.OpenContent(request.Organisation, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
-        await using var context = opened.Unwrap();
-        if (await RegionStore.Content(context, cancel) is not { } content)
-            return Refusal.Of(Regions.Unknown, request.Organisation);
+        await using var region = opened.Unwrap();
+        var (context, content) = region;
         var nodes = new List<(Code Document, NodeLink Node)>();
         foreach (var scope in await EditionScope.EachPlan(context, content, actor, null, cancel))
         {

@@ -40,22 +40,13 @@ internal static class LinkChecks
 
     private static void Inherited(Examined examined, int at, Node target, PlanEdition other, Found found)
     {
-        var node = examined.Node(at);
-        Differs(target.Name, node.Name);
-        // A text that is given briefly in other words is not expected to be the same.
-        if (!node.IsRetold && !target.IsRetold && node.Text.Length > 0 && target.Text.Length > 0)
-            Differs(target.Text, node.Text);
-
-        void Differs(string above, string here)
+        foreach (var (own, origin) in Inheritance.Differences(examined.Node(at), target))
         {
-            var (first, second) = (Spaces.Normal(above), Spaces.Normal(here));
-            if (first == second)
-                return;
             found.Add(at, examined.At(at, CheckCatalogue.InheritedDiffers, other.Plan.Title) with
             {
-                Printed = second,
-                Computed = first,
-                Difference = TextDifference.Between(first, second),
+                Printed = own,
+                Computed = origin,
+                Difference = TextDifference.Between(origin, own),
             });
         }
     }

@@ -83,19 +83,3 @@ internal sealed class Surroundings
         return nodes.GetValueOrDefault(node.Text);
     }
 }
-
-/// <summary>White space in texts that are held against each other.</summary>
-internal static class Spaces
-{
-    /// <summary>The text without spaces at its ends and with one space wherever there are several, or line breaks.</summary>
-    public static string Normal(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isBreak = char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' ');
-            if (isBreak)
-                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-        return text;
-    }
-}

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Editions;
 
@@ -38,7 +39,11 @@ public static class ContentMerge
             Comparison.Lay(stored.Sources, incoming.Sources, s => s.Code, s => ContentRules.SourceSubject(s.Code), s => s.Name, changes),
             Comparison.Lay(stored.Indicators, incoming.Indicators, i => i.Code, i => ContentRules.IndicatorSubject(i.Code), i => i.Name, changes),
             Comparison.Lay(stored.Documents, incoming.Documents, d => d.Code, d => ContentRules.DocumentSubject(d.Code), d => d.Title, changes),
-            MergeEditions(stored.Editions, incoming.Editions, removed, changes, problems));
+            MergeEditions(stored.Editions, incoming.Editions, removed, changes, problems))
+        {
+            Templates = Comparison.Lay(stored.Templates, incoming.Templates, t => t.Code, t => ContentRules.TemplateSubject(t.Code), t => t.Name, changes),
+            Profile = MergeProfile(stored.Profile, incoming, changes),
+        };
         return new MergeResult(merged, changes.ToSequence(), problems.ToSequence());
     }
 
@@ -52,6 +57,15 @@ public static class ContentMerge
             UnitTypes = Comparison.Lay(stored.UnitTypes, incoming.UnitTypes, t => t.Code, t => $"unittype/{t.Code}", t => t.Singular, changes),
             Units = Comparison.Lay(stored.Units, incoming.Units, u => u.Code, u => UnitRules.Subject(u.Code), u => u.Name, changes),
         };
+    }
+
+    // Rule: a package without a profile says nothing of it.
+    private static RegionProfile MergeProfile(RegionProfile stored, RegionContent incoming, List<ContentChange> changes)
+    {
+        if (incoming.Profile == RegionProfile.None || incoming.Profile == stored)
+            return stored;
+        changes.Add(new ContentChange(ChangeKind.Changed, ContentRules.ProfileSubject, incoming.Region.Name, Sequence<FieldChange>.Empty));
+        return incoming.Profile;
     }
 
     private static Sequence<PlanEdition> MergeEditions(

@@ -3,6 +3,7 @@ using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Editions;
 
@@ -23,6 +24,11 @@ public static class ContentRules
     public const string UnknownLevelShown = "PLN-012";
     public const string SuperiorCycle = "PLN-013";
     public const string UnknownDocument = "PLN-014";
+    public const string TemplateWithoutPlan = "MLL-001";
+    public const string TemplateWithoutLevel = "MLL-002";
+    public const string TemplateWithoutSection = "MLL-003";
+
+    public const string ProfileSubject = "profile";
 
     public static string PlanSubject(Code plan) => $"plan/{plan}";
 
@@ -36,6 +42,8 @@ public static class ContentRules
 
     public static string DocumentSubject(Code document) => $"document/{document}";
 
+    public static string TemplateSubject(Code template) => $"template/{template}";
+
     /// <summary>Every breach at once, of the organisation, the libraries, the plans and their threads.</summary>
     public static IEnumerable<Problem> Check(RegionContent content)
     {
@@ -48,6 +56,7 @@ public static class ContentRules
             .. content.Indicators.SelectMany(indicator => CheckIndicator(indicator, known)),
             .. content.Documents.SelectMany(document => CheckDocument(document, content)),
             .. content.Editions.SelectMany(edition => EditionRules.Check(edition, content, known)),
+            .. content.Templates.SelectMany(template => CheckTemplate(template, content)),
         ];
     }
 
@@ -55,6 +64,20 @@ public static class ContentRules
     {
         var subject = IndicatorSubject(indicator.Code);
         return [.. known.Source(indicator.Source, subject), .. known.Unit(indicator.Owner, subject)];
+    }
+
+    // A template that is for a type of plan may be there before the first such plan.
+    private static IEnumerable<Problem> CheckTemplate(DocumentTemplate template, RegionContent content)
+    {
+        var subject = TemplateSubject(template.Code);
+        foreach (var plan in template.Plans.Where(plan => content.Latest(plan) is null))
+            yield return Problem.Error(TemplateWithoutPlan, subject, template.Name, plan.Text);
+        foreach (var level in template.Levels.Select(row => row.Level).Where(level => content.Models.All(model => model.Level(level) is null)))
+            yield return Problem.Error(TemplateWithoutLevel, subject, template.Name, level.Text);
+        var sections = content.Editions.Where(edition => template.IsFor(edition.Plan.Code, edition.Plan.Type))
+            .SelectMany(edition => edition.Sections.Select(section => section.Code)).ToHashSet();
+        foreach (var part in template.Parts.Where(part => sections.Count > 0 && !part.After.IsEmpty && !sections.Contains(part.After)))
+            yield return Problem.Error(TemplateWithoutSection, subject, template.Name, part.After.Text);
     }
 
     private static IEnumerable<Problem> CheckDocument(SteeringDocument document, RegionContent content)

@@ -4,6 +4,7 @@ using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Editions;
 
@@ -84,6 +85,12 @@ public sealed record RegionContent(
     Sequence<SteeringDocument> Documents,
     Sequence<PlanEdition> Editions)
 {
+    /// <summary>How the region's plans are laid out as documents.</summary>
+    public Sequence<DocumentTemplate> Templates { get; init; } = [];
+
+    /// <summary>The look of the region's documents.</summary>
+    public RegionProfile Profile { get; init; } = RegionProfile.None;
+
     /// <summary>The latest edition of a plan, or null. Editions of a plan stand in the order they were loaded.</summary>
     public PlanEdition? Latest(Code plan) => Editions.LastOrDefault(edition => edition.Plan.Code == plan);
 }

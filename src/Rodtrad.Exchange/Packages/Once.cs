@@ -20,6 +20,7 @@ internal static class Once
         Sources = First(content.Sources, source => source.Code),
         Indicators = First(content.Indicators, indicator => indicator.Code),
         Documents = First(content.Documents, document => document.Code),
+        Templates = First(content.Templates.Select(template => template with { Levels = First(template.Levels, row => row.Level) }), template => template.Code),
         Editions = First(content.Editions.Select(Edition), edition => (edition.Plan.Code, edition.Version)),
     };
 

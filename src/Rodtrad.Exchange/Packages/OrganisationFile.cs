@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Yaml;
 
 namespace Rodtrad.Exchange.Packages;
@@ -9,22 +10,24 @@ internal static class OrganisationFile
 {
     public const string Name = "organisation.yaml";
 
-    public static Region Read(MapReader map, PackageReading reading)
+    public static (Region Region, ProfileText? Profile) Read(MapReader map, PackageReading reading)
     {
         var slug = map.Code("organisation");
         reading.Stands("region", map.Place);
-        return new Region(
+        var region = new Region(
             slug,
             map.Text("namn", required: true),
             map.Wholes("delarsmanader", 1, 12),
             map.Items("enhetstyper", type => ReadType(type, reading)),
             map.Items("enheter", unit => ReadUnit(unit, reading)));
+        return (region, ProfileText.Read(map.Child("profil"), reading));
     }
 
-    public static string Write(Region region)
+    public static string Write(Region region, RegionProfile profile)
     {
         var yaml = new YamlWriter();
         yaml.Bare("organisation", region.Slug).Text("namn", region.Name).Numbers("delarsmanader", region.InterimMonths);
+        ProfileText.Write(yaml, profile);
         yaml.Items("enhetstyper", region.UnitTypes, type => yaml
             .Bare("kod", type.Code).Text("namn", type.Singular).Text("flertal", type.Plural).Bare("organ", type.IsBody ? "ja" : null));
         yaml.Items("enheter", region.Units, unit => WriteUnit(yaml, unit));

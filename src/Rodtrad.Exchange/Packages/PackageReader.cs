@@ -4,6 +4,7 @@ using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Yaml;
 
 namespace Rodtrad.Exchange.Packages;
@@ -31,19 +32,22 @@ public static class PackageReader
 
     public const int MaxFiles = 500;
 
+    private static readonly string[] Folders = [ModelFile.Folder, PlanFile.Folder, TemplateFile.Folder];
+
     /// <summary>Reads the folder. The folder must exist; what stands in it may be as wrong as it likes.</summary>
     public static Import<Package> Read(string folder)
     {
         var reading = new PackageReading();
         var files = Files(folder, reading.Problems);
         var parts = new Parts();
-        foreach (var file in files)
+        foreach (var file in files.Where(file => !ProfileFiles.Has(file.Path)))
             ReadFile(file, parts, reading);
+        var profile = ProfileFiles.Profile(parts.Profile, files, reading.Problems);
         if (parts.Region is null && files.All(file => file.Path != OrganisationFile.Name))
             reading.Problems.Add(Problem.Error(OrganisationMissing, "region") with { Place = new Place(OrganisationFile.Name, 1, 1) });
         var problems = reading.Problems.OrderBy(problem => problem.Place?.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column).ToSequence();
-        return new Import<Package>(parts.Region is null ? null : parts.ToPackage(reading.Places, files), problems);
+        return new Import<Package>(parts.Region is null ? null : parts.ToPackage(profile, reading.Places, files), problems);
     }
 
     private static List<PackageBytes> Files(string folder, List<Problem> problems)
@@ -86,7 +90,8 @@ public static class PackageReader
     private static bool IsKnown(string path) =>
         path is OrganisationFile.Name or IndicatorFile.Name or SteeringDocumentFile.Name
         || (path.EndsWith(".yaml", StringComparison.Ordinal) && path.Count(c => c == '/') == 1
-            && (path.StartsWith(ModelFile.Folder + "/", StringComparison.Ordinal) || path.StartsWith(PlanFile.Folder + "/", StringComparison.Ordinal)));
+            && Folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)))
+        || ProfileFiles.Has(path);
 
     private static void ReadFile(PackageBytes file, Parts parts, PackageReading reading)
     {
@@ -96,7 +101,7 @@ public static class PackageReader
         switch (file.Path)
         {
             case OrganisationFile.Name:
-                parts.Region = OrganisationFile.Read(map, reading);
+                (parts.Region, parts.Profile) = OrganisationFile.Read(map, reading);
                 break;
             case IndicatorFile.Name:
                 (parts.Sources, parts.Indicators) = IndicatorFile.Read(map, reading);
@@ -106,6 +111,9 @@ public static class PackageReader
                 break;
             case var path when path.StartsWith(ModelFile.Folder, StringComparison.Ordinal):
                 parts.Models.Add(ModelFile.Read(map, reading));
+                break;
+            case var path when path.StartsWith(TemplateFile.Folder, StringComparison.Ordinal):
+                parts.Templates.Add(TemplateFile.Read(map, reading));
                 break;
             default:
                 parts.Plans.Add(PlanFile.Read(map, reading));
@@ -118,7 +126,11 @@ public static class PackageReader
     {
         public Region? Region { get; set; }
 
+        public ProfileText? Profile { get; set; }
+
         public List<GovernanceModel> Models { get; } = [];
+
+        public List<DocumentTemplate> Templates { get; } = [];
 
         public Sequence<Source> Sources { get; set; } = Sequence<Source>.Empty;
 
@@ -128,9 +140,13 @@ public static class PackageReader
 
         public List<PlanFileContent> Plans { get; } = [];
 
-        public Package ToPackage(PackagePlaces places, IReadOnlyList<PackageBytes> files) => new(
+        public Package ToPackage(RegionProfile profile, PackagePlaces places, IReadOnlyList<PackageBytes> files) => new(
             Once.Content(new RegionContent(
-                Region!, Models.ToSequence(), Sources, Indicators, Documents, Plans.Select(plan => plan.Edition).ToSequence())),
+                Region!, Models.ToSequence(), Sources, Indicators, Documents, Plans.Select(plan => plan.Edition).ToSequence())
+            {
+                Templates = Templates.ToSequence(),
+                Profile = profile,
+            }),
             Plans.GroupBy(plan => (plan.Edition.Plan.Code, plan.Edition.Version)).ToDictionary(group => group.Key, group => group.First().Removed),
             places,
             files);

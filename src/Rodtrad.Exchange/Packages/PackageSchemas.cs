@@ -18,6 +18,7 @@ public static class PackageSchemas
         yield return Schema("styrmodell", map => ModelFile.Read(map, new PackageReading()));
         yield return Schema("indikatorer", map => IndicatorFile.Read(map, new PackageReading()));
         yield return Schema("styrdokument", map => SteeringDocumentFile.Read(map, new PackageReading()));
+        yield return Schema("dokumentmall", map => TemplateFile.Read(map, new PackageReading()));
         yield return Schema("plan", map => PlanFile.Read(map, new PackageReading()));
     }
 

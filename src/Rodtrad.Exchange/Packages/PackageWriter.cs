@@ -10,12 +10,13 @@ public static class PackageWriter
     /// <summary>The files of the package, in order of their names.</summary>
     public static Sequence<PackageBytes> Write(RegionContent content)
     {
-        var files = new List<(string Path, string Text)> { (OrganisationFile.Name, OrganisationFile.Write(content.Region)) };
+        var files = new List<(string Path, string Text)> { (OrganisationFile.Name, OrganisationFile.Write(content.Region, content.Profile)) };
         if (content.Sources.Count + content.Indicators.Count > 0)
             files.Add((IndicatorFile.Name, IndicatorFile.Write(content.Sources, content.Indicators)));
         if (content.Documents.Count > 0)
             files.Add((SteeringDocumentFile.Name, SteeringDocumentFile.Write(content.Documents)));
         files.AddRange(content.Models.Select(model => ($"{ModelFile.Folder}/{model.Code}.yaml", ModelFile.Write(model))));
+        files.AddRange(content.Templates.Select(template => ($"{TemplateFile.Folder}/{template.Code}.yaml", TemplateFile.Write(template))));
         foreach (var versions in content.Editions.GroupBy(edition => edition.Plan.Code))
         {
             // File names carry the place among the versions, so that a package is read back in the same order, after a sign
@@ -24,7 +25,7 @@ public static class PackageWriter
             files.AddRange(versions.Select((edition, i) =>
                 (several ? $"{PlanFile.Folder}/{versions.Key}+{i + 1:000}.yaml" : $"{PlanFile.Folder}/{versions.Key}.yaml", PlanFile.Write(edition))));
         }
-        return files.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new PackageBytes(file.Path, Encoding.UTF8.GetBytes(file.Text))).ToSequence();
+        return files.Select(file => new PackageBytes(file.Path, Encoding.UTF8.GetBytes(file.Text))).Concat(ProfileFiles.Of(content.Profile))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();
     }
 }

@@ -25,6 +25,42 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Deadline")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ForEach")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ResponsiblePrinted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("VersionId", "Node");
+
+                    b.ToTable("activities", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<int>("VersionId")
@@ -206,6 +242,9 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int?>("Parameters")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Place")
                         .HasColumnType("integer");
 
@@ -217,6 +256,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("text");
@@ -224,6 +268,9 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.Property<string>("Source")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<decimal?>("Tolerance")
+                        .HasColumnType("numeric");
 
                     b.Property<string>("UnitOfMeasure")
                         .IsRequired()
@@ -262,6 +309,18 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
 
                     b.Property<bool>("IsTracking")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("OwnerPrinted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reporter")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
@@ -531,6 +590,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Footnotes")
                         .IsRequired()
                         .HasColumnType("text");
@@ -566,6 +630,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.Property<string>("SourceDocument")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("SourceParts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -613,6 +682,15 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.HasKey("Slug");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>
+                {
+                    b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>

@@ -513,6 +513,66 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.ToTable("steering_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("ChaptersOnNewPage")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ContentsDepth")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HasTitlePage")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlanTypes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("document_templates", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Storage.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Number")
@@ -717,6 +777,42 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.HasKey("Slug");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Storage.Templates.RegionProfileRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<byte[]>("Logo")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("LogoText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LogoType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("WordTemplate")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("region_profiles", (string)null);
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>

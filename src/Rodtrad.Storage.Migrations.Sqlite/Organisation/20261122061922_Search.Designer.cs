@@ -20,6 +20,42 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForEach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsiblePrinted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "Node");
+
+                    b.ToTable("activities", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<int>("VersionId")
@@ -201,6 +237,9 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Parameters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
@@ -212,12 +251,20 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Tolerance")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UnitOfMeasure")
@@ -257,6 +304,18 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
 
                     b.Property<bool>("IsTracking")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerPrinted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reporter")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
@@ -524,6 +583,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Footnotes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -559,6 +623,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.Property<string>("SourceDocument")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceParts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -606,6 +675,15 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.HasKey("Slug");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>
+                {
+                    b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>

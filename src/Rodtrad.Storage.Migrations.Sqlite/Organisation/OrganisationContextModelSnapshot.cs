@@ -508,6 +508,66 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.ToTable("steering_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ChaptersOnNewPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContentsDepth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasTitlePage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("document_templates", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Storage.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Number")
@@ -710,6 +770,42 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.HasKey("Slug");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Storage.Templates.RegionProfileRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogoType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WordTemplate")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("region_profiles", (string)null);
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Activity", b =>

@@ -3,7 +3,9 @@ using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Storage.Organisation;
+using Rodtrad.Storage.Templates;
 
 namespace Rodtrad.Storage.Editions;
 
@@ -21,7 +23,19 @@ public static class RegionStore
     public static async Task<Sequence<GovernanceModel>> Models(OrganisationContext context, CancellationToken cancel) =>
         (await Rows.InPlace(context.Models, cancel)).ToSequence();
 
-    /// <summary>Everything the region holds, without the editions; null where nothing is loaded.</summary>
+    /// <summary>How the region's plans are laid out as documents.</summary>
+    public static async Task<Sequence<DocumentTemplate>> Templates(OrganisationContext context, CancellationToken cancel) =>
+        (await Rows.InPlace(context.Templates, cancel)).ToSequence();
+
+    /// <summary>The look of the region's documents, with its files.</summary>
+    public static async Task<RegionProfile> Profile(OrganisationContext context, CancellationToken cancel) =>
+        await context.Profiles.AsNoTracking().FirstOrDefaultAsync(cancel) is { } row ? row.ToProfile() : RegionProfile.None;
+
+    /// <summary>The content with the templates and the look of documents, which no page of a plan needs.</summary>
+    public static async Task<RegionContent> Whole(OrganisationContext context, RegionContent content, CancellationToken cancel) =>
+        content with { Templates = await Templates(context, cancel), Profile = await Profile(context, cancel) };
+
+    /// <summary>What the region holds, without the editions and what documents alone are made with; null where nothing is loaded.</summary>
     public static async Task<RegionContent?> Content(OrganisationContext context, CancellationToken cancel) =>
         await Region(context, cancel) is { } region
             ? new RegionContent(
@@ -46,5 +60,18 @@ public static class RegionStore
         await Rows.LayInPlace(context, context.Sources, content.Sources, source => source.Code, cancel);
         await Rows.LayInPlace(context, context.Indicators, content.Indicators, indicator => indicator.Code, cancel);
         await Rows.LayInPlace(context, context.Documents, content.Documents, document => document.Code, cancel);
+        await Rows.LayInPlace(context, context.Templates, content.Templates, template => template.Code, cancel);
+        await WriteProfile(context, content, cancel);
+    }
+
+    private static async Task WriteProfile(OrganisationContext context, RegionContent content, CancellationToken cancel)
+    {
+        if (content.Profile == RegionProfile.None)
+            return;
+        var profile = RegionProfileRow.Of(content.Region.Slug, content.Profile);
+        if (await context.Profiles.FirstOrDefaultAsync(cancel) is { } row)
+            context.Entry(row).CurrentValues.SetValues(profile);
+        else
+            context.Profiles.Add(profile);
     }
 }

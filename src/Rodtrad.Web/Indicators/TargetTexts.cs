@@ -46,7 +46,11 @@ internal static class TargetTexts
     public static IEnumerable<string> Parts(Words words, Assessment assessment) => assessment.Parts.Select(part => Part(words, assessment.Kind, part));
 
     public static string Sentence(Words words, Reason reason) =>
-        words[$"target.reason.{reason.Code}", [.. reason.Arguments.Select(argument => Argument(words, argument))]];
+        words[$"target.reason.{reason.Code}{(IsMetByOne(reason) ? ".one" : "")}", [.. reason.Arguments.Select(argument => Argument(words, argument))]];
+
+    // How many parts are met is said of one otherwise than of none or several.
+    private static bool IsMetByOne(Reason reason) =>
+        reason.Code is "parts.some" or "parts.lacking" or "all.not" && reason.Arguments is [ReasonArgument.Figure { Amount.Value: 1 }, ..];
 
     /// <summary>"K: uppfyllt, utfallet 15,9 är högst 16,0."</summary>
     private static string Part(Words words, TargetKind kind, AssessedPart part)

@@ -2,6 +2,7 @@ using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using static Rodtrad.Domain.Tests.Samples;
 
 namespace Rodtrad.Domain.Tests.Editions;
@@ -114,6 +115,23 @@ public sealed class ContentRulesTests
     public void PLN_014_the_steering_document_must_be_in_the_register() => Assert.Equal(
         ["PLN-014 plan/plan/node/m: borta"],
         Check(Edition(Node("m", "mal") with { Document = Code("borta") }, Node("n", "mal") with { Document = Code("strategi") })));
+
+    [Fact]
+    public void MLL_001_002_003_a_template_names_plans_levels_and_sections_that_exist()
+    {
+        var content = Content(Edition() with { Sections = [Section("mal")] });
+        DocumentTemplate Template(string plan, string level, string after) => new(Code("mall"), "Mall", [Code(plan)], [])
+        {
+            Levels = [new TemplateLevel(Code(level), LevelPrint.Table, null, "", true)],
+            Parts = [new TemplatePart.Waiting(Code(after), "Ekonomi", 1, true)],
+        };
+        Assert.Equal(
+            ["MLL-001 template/mall: Mall | borta", "MLL-002 template/mall: Mall | saknad"],
+            ContentRules.Check(content with { Templates = [Template("borta", "saknad", "avsnitt")] }).Told());
+        Assert.Equal(
+            ["MLL-003 template/mall: Mall | ingenstans"], ContentRules.Check(content with { Templates = [Template("plan", "mal", "ingenstans")] }).Told());
+        Assert.Empty(ContentRules.Check(content with { Templates = [Template("plan", "mal", "avsnitt")] }));
+    }
 
     [Fact]
     public void A_thread_may_lead_to_the_latest_version_of_another_plan()

@@ -25,5 +25,11 @@ public sealed class InheritanceTests
         Assert.Equal(differs, Inheritance.Differs(
             Named("Mål") with { Text = own, IsRetold = ownRetold }, Named("Mål") with { Text = origin, IsRetold = originRetold }));
 
+    [Fact]
+    public void Each_wording_that_differs_is_told_name_before_text_without_the_white_space_that_does_not_count() =>
+        Assert.Equal(
+            [("God hälsa", "Bättre hälsa"), ("Så här", "Så där")],
+            Inheritance.Differences(Named("God  hälsa") with { Text = "Så\nhär" }, Named("Bättre hälsa") with { Text = "Så där " }));
+
     private static Node Named(string name) => Samples.Node("m", "mal") with { Name = name };
 }

@@ -6,6 +6,7 @@ using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Periods;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Tests.Shared;
 
@@ -39,7 +40,11 @@ sealed class AnyRegion(int seed)
             List(3, Indicator),
             List(3, () => new SteeringDocument(Code(), Some(), Some(), Any<DocumentScope>(), Validity(), Perhaps(Code), Text(), Text(), Text())),
             plans.OrderBy(plan => plan.Versions > 1 ? $"{plan.Item1}+" : $"{plan.Item1}.yaml", StringComparer.Ordinal)
-                .SelectMany(plan => Enumerable.Range(1, plan.Versions).Select(version => Edition(plan.Item1, $"{Some()}{version}"))).ToSequence());
+                .SelectMany(plan => Enumerable.Range(1, plan.Versions).Select(version => Edition(plan.Item1, $"{Some()}{version}"))).ToSequence())
+        {
+            Templates = List(2, () => AnyTemplate.Of(_chance, Code(), Text, Some)).OrderBy(template => $"{template.Code}.yaml", StringComparer.Ordinal).ToSequence(),
+            Profile = Flag() ? AnyTemplate.Profile(_chance, Text) : RegionProfile.None,
+        };
     }
 
     PlanEdition Edition(Code code, string version)
