@@ -121,7 +121,7 @@ public sealed class ListTests(Library library)
         return [.. page.All("tbody").SelectMany(body => page.In(body, "th")).Select(cell => cell.Text)];
     }
 
-    private static List<List<string>> Csv(string text)
+    internal static List<List<string>> Csv(string text)
     {
         List<List<string>> lines = [[""]];
         var isQuoted = false;

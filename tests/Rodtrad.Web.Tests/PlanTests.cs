@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Rodtrad.App.Goals;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Tests.Shared;
 
@@ -56,14 +57,14 @@ public sealed partial class PlanTests(Library library)
         var page = await site.Page(Plan);
         var outline = (await site.App.Services.GetRequiredService<PlanView>()
             .Run(Actor.Reader, new PlanRequest("norrbotten", "rn-rs-2020", null), TestContext.Current.CancellationToken)).Unwrap();
-        var lines = outline.Blocks.OfType<PlanBlock.Measures>().SelectMany(block => block.Lines).ToList();
+        var lines = outline.Document.Blocks.OfType<DocumentBlock.Table>().SelectMany(block => block.Content.Rows).ToList();
         Assert.Equal(62, lines.Count);
         var rows = page.All("tr").Where(row => row["id"]?.StartsWith("sm-", StringComparison.Ordinal) == true).ToList();
-        Assert.Equal(lines.Select(line => line.Node), rows.Select(row => row["id"]));
+        Assert.Equal(lines.Select(line => line.Anchor), rows.Select(row => row["id"]));
         foreach (var (line, row) in lines.Zip(rows))
         {
-            Assert.StartsWith(Plain(line.Name), page.In(row, "th").Single().Text, StringComparison.Ordinal);
-            Assert.Equal([line.Baseline, .. line.Targets, line.Source, line.FollowUp], page.In(row, "td").Select(cell => cell.Text), (a, b) => Plain(a!) == b);
+            Assert.StartsWith(Plain(line.Cells[0].Text), page.In(row, "th").Single().Text, StringComparison.Ordinal);
+            Assert.Equal(line.Cells.Skip(1).Select(cell => cell.Text), page.In(row, "td").Select(cell => cell.Text), (a, b) => Plain(a!) == b);
         }
         // Against the file itself, so that composing cannot have lost any.
         var file = await File.ReadAllTextAsync(RepositoryRoot.Of("examples", "norrbotten", "planer", "rn-rs-2020.yaml"), TestContext.Current.CancellationToken);

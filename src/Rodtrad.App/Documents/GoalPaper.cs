@@ -6,7 +6,6 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Templates;
-using ItemGroup = Rodtrad.Domain.Documents.ItemGroup;
 
 namespace Rodtrad.App.Documents;
 
@@ -32,13 +31,13 @@ internal sealed class GoalPaper
         _nodes = scope.Edition.Nodes.ToDictionary(other => other.Code);
     }
 
-    public static Document Of(EditionScope scope, PlanNeighbours neighbours, Node node, DocumentWords words, PaperVoice voice)
+    public static Document Of(EditionScope scope, DocumentSource source, PlanNeighbours neighbours, Node node, PaperVoice voice)
     {
-        var paper = new GoalPaper(scope, neighbours, node, words, voice);
+        var paper = new GoalPaper(scope, neighbours, node, source.Words, voice);
         var lines = paper.Lines();
         var noted = lines.SelectMany(line => line.Notes).Concat(node.Notes).ToHashSet(StringComparer.Ordinal);
         return Papers.OfPlan(
-            PaperSources.Of(scope), words, PageLayout.Portrait, node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name, paper.Blocks(lines),
+            source, PageLayout.Portrait, node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name, paper.Blocks(lines),
             scope.Edition.Footnotes.Where(note => noted.Contains(note.Mark)).ToSequence());
     }
 
@@ -115,7 +114,7 @@ internal sealed class GoalPaper
                 .. about.Contains(link.From) ? [link.To.Node] : Array.Empty<Code>(), .. about.Contains(link.To.Node) ? [link.From] : Array.Empty<Code>()])
             .Where(code => Kind(code) == LevelKind.SteeringDocument).Distinct().Where(_nodes.ContainsKey).Select(code => _nodes[code]).OrderBy(node => node.Order);
         var items = linked.Select(node => Item(_links.To(node.Code), _scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document) is { } known
-            ? [known.Type, PlanItems.Years(known.Validity)] : [])).ToSequence();
+            ? [known.Type, DocumentSource.Years(known.Validity)] : [])).ToSequence();
         return items.Count == 0 ? [] : [new ItemGroup(_words[DocumentWord.GoalDocuments], items)];
     }
 

@@ -1,9 +1,11 @@
 using Rodtrad.App.Access;
+using Rodtrad.App.Documents;
 using Rodtrad.App.Assignments;
 using Rodtrad.App.Indicators;
 using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
@@ -86,7 +88,7 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
         return new NodePageView(
             scope.Identity,
             NodePanel.Of(scope, node, neighbours, links.Gaps(code)),
-            node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text, PlanExplanations.Words(scope.Edition, request.PlanPage), node.Code.Text) : "",
+            node.Text.Length > 0 ? SafeMarkdown.ToHtml(node.Text, PlanTexts.Words(PlanDocument.Definitions(scope.Edition, Sorting.Swedish), request.PlanPage), node.Code.Text) : "",
             scope.Edition.Footnotes.Where(note => node.Notes.Contains(note.Mark)).ToSequence(),
             neighbours.Above(path.Select(step => Code.Of(step.Code))),
             path,

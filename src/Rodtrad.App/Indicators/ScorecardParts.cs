@@ -95,7 +95,7 @@ internal sealed class ScorecardParts
         return new ScorecardLine(
             _links.To(code), UsePanel.Of(_scope, use),
             _scope.Edition.Plan.TargetYears
-                .Select(year => use.Targets.FirstOrDefault(target => target.Period.First.Year <= year && year <= target.Period.Last.Year)?.Printed ?? "")
+                .Select(year => use.Targets.FirstOrDefault(target => target.Covers(year))?.Printed ?? "")
                 .ToSequence(),
             _nodes[code].Notes, _links.Gaps(code), _metAlready.Contains(code));
     }

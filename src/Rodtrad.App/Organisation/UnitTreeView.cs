@@ -12,7 +12,17 @@ public sealed record UnitTreeRequest(string Organisation, DateOnly? Day);
 public sealed record UnitNode(string Code, string Name, string ShortName, string TypeName, bool IsBody, Sequence<UnitNode> Children);
 
 /// <summary>The tree of units.</summary>
-public sealed record UnitTreePageView(string Organisation, string Region, DateOnly Day, int Units, Sequence<UnitNode> Roots);
+public sealed record UnitTreePageView(string Organisation, string Region, DateOnly Day, int Units, Sequence<UnitNode> Roots)
+{
+    /// <summary>The units as a list, each before those under it.</summary>
+    public IEnumerable<UnitRow> Rows => Roots.SelectMany(root => Below(root, null, 1));
+
+    private static IEnumerable<UnitRow> Below(UnitNode unit, UnitNode? above, int depth) =>
+        unit.Children.SelectMany(child => Below(child, unit, depth + 1)).Prepend(new UnitRow(unit, above, depth));
+}
+
+/// <summary>A unit in the list: the one above it, null at the top, and how far down it is, from 1.</summary>
+public sealed record UnitRow(UnitNode Unit, UnitNode? Above, int Depth);
 
 /// <summary>The organisation as a tree, with a day to look at it.</summary>
 public sealed class UnitTreeView(Regions regions, TimeProvider clock) : UseCase<UnitTreeRequest, UnitTreePageView>

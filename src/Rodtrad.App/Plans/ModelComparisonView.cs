@@ -32,7 +32,18 @@ public sealed record ExampleNode(string Plan, string Code, string Name);
 public sealed record ModelRow(LevelKind Kind, Sequence<Sequence<ModelLevel>> Cells);
 
 /// <summary>Styrmodeller side by side, kind by kind in the order of the thread.</summary>
-public sealed record ModelComparison(Sequence<ModelColumn> Columns, Sequence<ModelRow> Rows);
+public sealed record ModelComparison(Sequence<ModelColumn> Columns, Sequence<ModelRow> Rows)
+{
+    /// <summary>Every level on a row of its own, styrmodell by styrmodell.</summary>
+    public IEnumerable<ModelLevelRow> Levels =>
+        from column in Columns.Select((column, i) => (Column: column, Place: i))
+        from row in Rows
+        from level in row.Cells[column.Place]
+        select new ModelLevelRow(column.Column, row.Kind, level);
+}
+
+/// <summary>A level, its kind, and the styrmodell it belongs to.</summary>
+public sealed record ModelLevelRow(ModelColumn Column, LevelKind Kind, ModelLevel Level);
 
 /// <summary>What each region calls what: its styrmodeller beside those of the others.</summary>
 public sealed class ModelComparisonView(Regions regions) : UseCase<ModelComparisonRequest, ModelComparison>

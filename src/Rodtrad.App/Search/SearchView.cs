@@ -10,7 +10,11 @@ using Rodtrad.Storage.Search;
 namespace Rodtrad.App.Search;
 
 /// <summary>What to search for in a region; with a kind all of that kind, and of nodes those of the level with that word in plural.</summary>
-public sealed record SearchRequest(string Organisation, string? Text, EntryKind? Kind = null, string? LevelPlural = null);
+public sealed record SearchRequest(string Organisation, string? Text, EntryKind? Kind = null, string? LevelPlural = null)
+{
+    /// <summary>As much of every kind as is shown of one alone: for a list to take out.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>
 /// Something that was found. <paramref name="Plan"/> is empty for what belongs to no plan; <paramref name="LevelName"/> is the
@@ -54,7 +58,7 @@ public sealed class SearchView(Regions regions) : UseCase<SearchRequest, SearchP
         var heads = Visibility.Latest(await Visibility.Heads(context, actor, cancel)).ToDictionary(head => head.Id);
         var words = new LevelWords(await RegionStore.Models(context, cancel), heads.Values);
         var scope = new SearchScope(
-            [.. heads.Keys], actor.May(Permission.ReadUnpublished), request.Kind is null ? Few : Many, request.Kind, words.LevelsCalled(request.LevelPlural));
+            [.. heads.Keys], actor.May(Permission.ReadUnpublished), request.Kind is null && !request.IsWhole ? Few : Many, request.Kind, words.LevelsCalled(request.LevelPlural));
         var found = await SearchReader.Find(context, query, scope, cancel);
         var groups = found
             .GroupBy(entry => (entry.Kind, Plural: words.Plural(entry)))

@@ -20,13 +20,16 @@ public abstract record DocumentBlock
         /// <summary>Other wordings printed for the same thing.</summary>
         public Sequence<Spelling> Spellings { get; init; } = [];
 
+        /// <summary>The marks of the notes it is followed by.</summary>
+        public Sequence<string> NoteMarks { get; init; } = [];
+
         /// <summary>The heading as it is read: number, prefix and text.</summary>
         public string Whole => string.Join(' ', new[] { Number, Prefix.Length > 0 ? $"{Prefix}: {Text}" : Text }.Where(part => part.Length > 0));
     }
 
     /// <summary>
-    /// Running text in the small Markdown that plan texts may use. <paramref name="Place"/> names the text within the document;
-    /// <paramref name="IsRetold"/>: given briefly in other words than the source's.
+    /// Running text in the small Markdown that plan texts may use. <paramref name="Place"/> names the text within the document, empty
+    /// when another block has the name already; <paramref name="IsRetold"/>: given briefly in other words than the source's.
     /// </summary>
     public sealed record Prose(string Markdown, bool IsRetold, string Place) : DocumentBlock;
 
@@ -75,8 +78,24 @@ public sealed record ItemColumn(string Heading, Sequence<ItemGroup> Groups);
 public sealed record DocumentItem(
     string Anchor, DocumentLink? Link, string Number, string Text, string Markdown, bool IsRetold, Sequence<string> Aside)
 {
-    /// <summary>The first words of the text, printed strong; empty when none are.</summary>
+    /// <summary>The words somewhere in the text that are printed strong; empty when none are.</summary>
     public string Keyword { get; init; } = "";
+
+    /// <summary>The marks of the notes it is followed by.</summary>
+    public Sequence<string> NoteMarks { get; init; } = [];
+
+    /// <summary>The text with its keyword strong, each piece leading where the item leads.</summary>
+    public Sequence<TextRun> Runs
+    {
+        get
+        {
+            var at = Keyword.Length == 0 ? -1 : Text.IndexOf(Keyword, StringComparison.Ordinal);
+            TextRun[] runs = at < 0
+                ? [new(Text, TextStyle.Plain, Link)]
+                : [new(Text[..at], TextStyle.Plain, Link), new(Keyword, TextStyle.Strong, Link), new(Text[(at + Keyword.Length)..], TextStyle.Plain, Link)];
+            return runs.Where(run => run.Text.Length > 0).ToSequence();
+        }
+    }
 
     /// <summary>Items that belong under this one.</summary>
     public Sequence<DocumentItem> Below { get; init; } = [];

@@ -44,7 +44,11 @@ public sealed record Baseline(BaselineState State, string Printed, Sequence<Prin
 public sealed record TargetPart(string Segment, Occasion? Occasion, string Printed);
 
 /// <summary>A target for a period, as printed, and its parts when it is split. How it is understood is another matter.</summary>
-public sealed record Target(Period Period, string Printed, Sequence<TargetPart> Parts);
+public sealed record Target(Period Period, string Printed, Sequence<TargetPart> Parts)
+{
+    /// <summary>Is it a target for the year, alone or among others? A target for 2020–2022 is one for 2021.</summary>
+    public bool Covers(int year) => Period.First.Year <= year && year <= Period.Last.Year;
+}
 
 /// <summary>
 /// A measure put to use in a plan: it extends the node <paramref name="Node"/>. <paramref name="SourcePrinted"/> is the source

@@ -18,21 +18,6 @@ public enum LevelPrint
     Hidden,
 }
 
-/// <summary>By what the nodes of a level are parted under small headings.</summary>
-public enum LevelSplit
-{
-    None,
-
-    /// <summary>Measures by sort: quantitative, qualitative.</summary>
-    IndicatorKind,
-
-    /// <summary>Uppdrag by the role they are given under.</summary>
-    Role,
-
-    /// <summary>Inherited and own apart.</summary>
-    Origin,
-}
-
 /// <summary>
 /// How a level is printed. <paramref name="Prefix"/> is the word before a node's heading: null for the plan's own word of the
 /// level, empty for none. <paramref name="Lead"/> is a small heading over the level's nodes, empty for none.
@@ -41,11 +26,6 @@ public sealed record TemplateLevel(Code Level, LevelPrint Print, string? Prefix,
 {
     /// <summary>The columns of its table; empty for the product's own choice.</summary>
     public Sequence<TemplateColumn> Columns { get; init; } = [];
-
-    public LevelSplit Split { get; init; }
-
-    /// <summary>The small headings of the parts, by the name of the part ("Quantitative", a role's code, "Inherited").</summary>
-    public Sequence<TemplateWord> SplitHeadings { get; init; } = [];
 }
 
 /// <summary>What a column of a table tells of a node.</summary>

@@ -106,8 +106,6 @@ internal static class TemplateFile
             Columns = map.Items("kolumner", column => new TemplateColumn(
                 column.Word("visar", TemplateFileWords.Columns, ColumnField.Name, required: true), column.Text("rubrik"),
                 column.Whole("bredd", 0, 100) ?? 0, column.Whole("ar", 1900, 2199))),
-            Split = map.Word("delas", TemplateFileWords.Splits, LevelSplit.None),
-            SplitHeadings = map.Items("delrubriker", word => new TemplateWord(word.Text("del", true), word.Text("rubrik", true))),
         };
     }
 
@@ -119,8 +117,6 @@ internal static class TemplateFile
             .Text("ledrubrik", level.Lead).Bare("onumrerat", level.IsNumbered ? null : "ja");
         yaml.Items("kolumner", level.Columns, column => yaml.Bare("visar", PackageWords.Word(TemplateFileWords.Columns, column.Field))
             .Text("rubrik", column.Heading).Bare("bredd", column.Width == 0 ? null : (int?)column.Width).Bare("ar", column.Year));
-        yaml.Bare("delas", level.Split == LevelSplit.None ? null : PackageWords.Word(TemplateFileWords.Splits, level.Split));
-        yaml.Items("delrubriker", level.SplitHeadings, word => yaml.Text("del", word.Key).Text("rubrik", word.Text));
     }
 
     // The keys are the words there are; anything else is a slip of the pen.

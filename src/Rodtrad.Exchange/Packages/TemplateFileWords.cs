@@ -27,9 +27,6 @@ internal static class TemplateFileWords
         ("valt", LevelPrint.Chosen), ("rubriker", LevelPrint.Headings), ("tabell", LevelPrint.Table), ("lista", LevelPrint.List),
         ("kolumner", LevelPrint.Columns), ("inte", LevelPrint.Hidden));
 
-    public static readonly Dictionary<string, LevelSplit> Splits = Of(
-        ("inte", LevelSplit.None), ("indikatorslag", LevelSplit.IndicatorKind), ("roll", LevelSplit.Role), ("ursprung", LevelSplit.Origin));
-
     public static readonly Dictionary<string, ColumnField> Columns = Of(
         ("nummer", ColumnField.Number), ("namn", ColumnField.Name), ("text", ColumnField.Text), ("ingangsvarde", ColumnField.Baseline),
         ("utfall", ColumnField.BaselineOfYear), ("mal", ColumnField.Target), ("kalla", ColumnField.Source), ("uppfoljning", ColumnField.FollowUp),

@@ -20,11 +20,7 @@ public static class SafeMarkdown
     /// <summary>The text as HTML with its explained words marked; <paramref name="place"/> names the text on its page, in letters of a code.</summary>
     public static string ToHtml(string text, ExplainedWords words, string place)
     {
-        var document = Markdown.Parse(text, Pipeline);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
-            Unwrap(link);
+        var document = Parse(text);
         words.Mark(document, place);
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(html);
@@ -32,6 +28,20 @@ public static class SafeMarkdown
         renderer.ObjectRenderers.Add(new ExplainedWords.Renderer());
         renderer.Render(document);
         return html.ToString();
+    }
+
+    /// <summary>
+    /// The text as every renderer walks it: nothing in it is HTML, and its links lead only where a text may lead. A literal is
+    /// text, whatever it looks like.
+    /// </summary>
+    internal static MarkdownDocument Parse(string text)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
+            Unwrap(link);
+        return document;
     }
 
     // A link without an address would lead to the page it stands on; its text stays.

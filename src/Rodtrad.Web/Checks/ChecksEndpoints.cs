@@ -13,7 +13,7 @@ internal static class ChecksEndpoints
     {
         app.MapGet("/{organisation}/kontroll", Region).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/kontroll/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/kontroll.csv", Csv).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapList("/{organisation}/kontroll", File);
     }
 
     private static Task<IResult> Region(
@@ -41,15 +41,11 @@ internal static class ChecksEndpoints
                 : Pages.Page<ChecksPage>(page, new { View = found });
         });
 
-    private static async Task<IResult> Csv(
+    private static async Task<IResult> File(
         string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
-        CheckCsv csv, Words words, HttpResponse response, CancellationToken cancel)
-    {
-        var asked = new CheckCsvRequest(
-            Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), FindingText.CsvHeadings(words), row => FindingText.Csv(words, row));
-        return Answers.Of(await csv.Run(Actor.Reader, asked, cancel), bytes =>
-            Answers.Download(response, bytes, "text/csv; charset=utf-8", $"{organisation}-kontroll.csv"));
-    }
+        CheckView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), cancel), found =>
+            file.Of(words, $"{found.Organisation}-kontroll", words["Checks.Title"], FindingColumns.Rows(found), FindingColumns.Of(words)));
 
     private static CheckRequest Asked(
         string organisation, string? plan, string? check, string? severity, string? accepted, string? order, string? descending) => new(

@@ -1,6 +1,5 @@
 using Rodtrad.App.Checks;
 using Rodtrad.Domain.Checks;
-using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.CommandLine;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Resources;
@@ -40,25 +39,6 @@ internal static class FindingText
         PieceKind.Added => $"{{+{piece.Text}+}}",
         _ => piece.Text,
     }) ?? []);
-
-    public static Sequence<string> CsvHeadings(Words words) =>
-    [
-        words["Checks.Code"], words["Checks.Kind"], words["Checks.Severity"], words["Node.Plan"], words["Csv.Code"], words["Checks.Node"], words["Checks.Table"],
-        words["Checks.Column"], words["Checks.Message"], words["Checks.Printed"], words["Checks.Computed"], words["Checks.Difference"], words["Checks.Cause"],
-        words["Checks.AcceptedAt"], words["Checks.Reason"],
-    ];
-
-    /// <summary>A finding as a row under <see cref="CsvHeadings"/>.</summary>
-    public static Sequence<string> Csv(Words words, FindingRow row)
-    {
-        var (finding, check) = (row.Finding, row.Finding.Check);
-        return
-        [
-            check.Code, Title(words, check), Severity(words, check), row.PlanTitle, row.Node ?? "", row.NodeName, finding.Place.Table ?? "",
-            finding.Place.Column ?? "", Message(words, finding), finding.Printed, finding.Computed, Difference(finding), Cause(words, check),
-            row.Accepted is { } accepted ? Formats.Date(Day(accepted)) : "", row.Accepted?.Reason ?? "",
-        ];
-    }
 
     private static string Short(string text)
     {

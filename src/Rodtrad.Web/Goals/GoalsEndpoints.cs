@@ -11,6 +11,7 @@ internal static class GoalsEndpoints
     public static void MapGoals(this IEndpointRouteBuilder app)
     {
         app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapList("/{organisation}/trad", File);
         app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
@@ -34,6 +35,11 @@ internal static class GoalsEndpoints
                 : Pages.Page<ThreadPage>(page, new { View = found });
         });
     }
+
+    private static async Task<IResult> File(
+        string organisation, string? plan, string? perspektiv, string? kalla, string? luckor, string? nod, ThreadList view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new ThreadRequest(organisation, plan, perspektiv, kalla, luckor is "ja", nod, true), cancel), found =>
+            file.Of(words, $"{found.Plan.Organisation}-trad", $"{words["Thread.Title"]}, {found.Plan.Title}", found.Rows, ThreadColumns.Of(words, found)));
 
     private static async Task<IResult> Node(
         string organisation, string plan, string node, NodeView view, Words words, CancellationToken cancel) =>

@@ -1,6 +1,5 @@
 using Rodtrad.App.Indicators;
 using Rodtrad.Domain.Access;
-using Rodtrad.Domain.Indicators;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Goals;
@@ -15,9 +14,11 @@ internal static class IndicatorsEndpoints
     {
         app.MapGet("/{organisation}/matt/{indicator}", Indicator).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/indikatorer", List).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/indikatorer.csv", Csv).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapList("/{organisation}/indikatorer", File);
         app.MapGet("/{organisation}/styrkort", Scorecard).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/styrkort.csv", ScorecardFile).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapList("/{organisation}/styrkort", ScorecardFile);
+        app.MapList("/{organisation}/matt", IndicatorFile);
+        app.MapList("/{organisation}/sa-lases-malet", TargetsFile);
         // Not kept: anyone may ask for any text, and each would be a page.
         app.MapGet("/{organisation}/sa-lases-malet", Target).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
@@ -32,29 +33,10 @@ internal static class IndicatorsEndpoints
                 : Pages.Page<IndicatorsPage>(page, new { View = found });
         });
 
-    // One row for each use: that is what one counts and sums in a spreadsheet.
-    private static async Task<IResult> Csv(
-        [AsParameters] IndicatorQuery query, IndicatorListView view, Words words, HttpResponse response, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found => ListFiles.Csv<(IndicatorRow Row, IndicatorListUse? Use)>(
-            response, $"{found.Organisation}-indikatorer",
-            found.Rows.SelectMany(row => row.Uses.DefaultIfEmpty(), (row, use) => (row, use)),
-            new(words["Csv.Code"], line => line.Row.Indicator.Code.Text),
-            new(words["Indicator.Name"], line => line.Row.Indicator.Name),
-            new(words["Indicator.Kind"], line => words[$"IndicatorKind.{line.Row.Indicator.Kind}"]),
-            new(words["Indicator.Parameters"], line => line.Row.Indicator.Parameters is { } parameters ? Formats.Number(parameters) : ""),
-            new(words["Indicator.Unit"], line => line.Row.Indicator.UnitOfMeasure),
-            new(words["Measure.Direction"], line => line.Row.Indicator.Direction == Direction.NotStated ? "" : words[$"Direction.{line.Row.Indicator.Direction}"]),
-            new(words["Measure.Source"], line => line.Use?.SourceName is { Length: > 0 } used ? used : line.Row.SourceName),
-            new(words["Indicator.Owner"], line => line.Use?.OwnerName is { Length: > 0 } unit ? unit : line.Row.OwnerName),
-            new(words["Csv.OwnerPrinted"], line => line.Use?.OwnerPrinted ?? ""),
-            new(words["Indicators.CountUses"], line => Formats.Number(line.Row.Uses.Count)),
-            new(words["Node.Plan"], line => line.Use?.PlanTitle ?? ""),
-            new(words["Csv.NodeCode"], line => line.Use?.Node.Code ?? ""),
-            new(words["Csv.NodeName"], line => line.Use?.Node.Name ?? ""),
-            new(words["Measure.Baseline"], line => line.Use is { } use ? UseFacts.Baseline(words, new Baseline(use.BaselineState, use.Baseline, [])) : ""),
-            new(words["Csv.Targets"], line => line.Use is { } use ? string.Join("; ", use.Targets.Select(target => $"{UseFacts.PeriodName(words, target.Period, "", null)}: {target.Printed}")) : ""),
-            new(words["Status.Tracked"], line => line.Use is { } use ? words[use.IsTracking ? "Value.Yes" : "Value.No"] : ""),
-            new(words["Measure.FollowUp"], line => line.Use is { } use ? use.FollowUp.Printed.Length > 0 ? use.FollowUp.Printed : UseFacts.FollowUp(words, use.FollowUp) : "")));
+    private static async Task<IResult> File(
+        [AsParameters] IndicatorQuery query, IndicatorListView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found =>
+            file.Of(words, $"{found.Organisation}-indikatorer", words["Indicators.Title"], IndicatorColumns.Rows(found), IndicatorColumns.Of(words)));
 
     private static async Task<IResult> Scorecard(
         string organisation, string? plan, string? visa, ScorecardView view, Words words, CancellationToken cancel) =>
@@ -69,28 +51,19 @@ internal static class IndicatorsEndpoints
             },
             new { View = found, IsDense = visa is "tatt" }));
 
-    // One row each time a measure is shown, everything as printed.
     private static async Task<IResult> ScorecardFile(
-        string organisation, string? plan, ScorecardView view, Words words, HttpResponse response, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new ScorecardRequest(organisation, plan), cancel), found =>
-            ListFiles.Csv<(ScorecardPart Part, ScorecardGoal Goal, ScorecardLine Line)>(
-                response, $"{organisation}-styrkort",
-                from part in found.Parts from goal in part.Goals from line in goal.Lines select (part, goal, line),
-                [
-                    new(words["Csv.Code"], row => row.Line.Node.Code),
-                    new(words["Scorecard.Measure"], row => row.Line.Node.Name),
-                    new(words["Scorecard.Number"], row => row.Line.Node.Number),
-                    new(words["Thread.Dimension"], row => row.Part.Dimension?.Name ?? ""),
-                    new(words["Scorecard.Goal"], row => string.Join(" → ", row.Goal.Way.Select(step => step.Name))),
-                    new(words["Measure.Baseline"], row => row.Line.Use.Baseline.Printed),
-                    .. found.Years.Select((year, i) => new Column<(ScorecardPart Part, ScorecardGoal Goal, ScorecardLine Line)>(
-                        words["Measure.TargetYear", year], row => row.Line.Targets[i])),
-                    new(words["Measure.Source"], row => row.Line.Use.SourcePrinted),
-                    new(words["Measure.FollowUp"], row => row.Line.Use.FollowUp.Printed),
-                    new(words["Measure.Owner"], row => row.Line.Use.OwnerLine),
-                    new(words["Measure.Reporter"], row => row.Line.Use.Reporter?.Full ?? ""),
-                    new(words["Status.Tracked"], row => row.Line.Use.IsTracking ? words["Value.Yes"] : ""),
-                ]));
+        string organisation, string? plan, ScorecardView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new ScorecardRequest(organisation, plan), cancel), found => file.Of(
+            words, $"{organisation}-styrkort", words["Scorecard.TitleOf", found.Plan.Title], ScorecardColumns.Rows(found), ScorecardColumns.Of(words, found)));
+
+    private static async Task<IResult> IndicatorFile(
+        string organisation, string? kod, IndicatorView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new IndicatorRequest(organisation, kod ?? ""), cancel), found => file.Of(
+            words, $"{organisation}-matt-{found.Indicator.Code}", found.Indicator.Name, IndicatorColumns.Values(found), IndicatorColumns.OfValues(words)));
+
+    private static async Task<IResult> TargetsFile(string organisation, TargetExamples view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new TargetExamplesRequest(organisation), cancel), found => file.Of(
+            words, $"{organisation}-mal", words["Target.Examples"], found.Examples, IndicatorColumns.OfTargets(words)));
 
     private static async Task<IResult> Indicator(string organisation, string indicator, IndicatorView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new IndicatorRequest(organisation, indicator), cancel), found =>

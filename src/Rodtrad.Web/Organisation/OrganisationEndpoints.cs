@@ -15,6 +15,8 @@ internal static class OrganisationEndpoints
         app.MapGet("/", Regions).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}", Region).RequireAuthorization(ReadingPolicies.ReadPublished);
         app.MapGet("/{organisation}/organisation", Tree).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapList("/{organisation}/organisation", File);
+        app.MapList("/{organisation}/enhet", UnitFile);
         app.MapGet("/{organisation}/organisation/{unit}", Unit).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
@@ -31,8 +33,16 @@ internal static class OrganisationEndpoints
             new PageContext { Title = words["Units.Title"], Organisation = new(found.Organisation, found.Region), Room = "organisation" },
             new { View = found }));
 
+    private static async Task<IResult> File(string organisation, string? datum, UnitTreeView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new UnitTreeRequest(organisation, PlansEndpoints.Day(datum)), cancel), found =>
+            file.Of(words, $"{found.Organisation}-organisation", words["Units.Title"], found.Rows, UnitColumns.Of(words)));
+
     private static async Task<IResult> Unit(string organisation, string unit, UnitView view, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new UnitRequest(organisation, unit), cancel), found => Pages.Page<UnitPage>(
             new PageContext { Title = found.Unit.Name, Organisation = new(found.Organisation, found.Region), Room = "organisation" },
             new { View = found }));
+
+    private static async Task<IResult> UnitFile(string organisation, string? kod, UnitView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new UnitRequest(organisation, kod ?? ""), cancel), found =>
+            file.Of(words, $"{found.Organisation}-enhet-{found.Unit.Code}", found.Unit.Name, UnitColumns.Duties(found), UnitColumns.OfDuties(words)));
 }

@@ -17,7 +17,10 @@ internal static class PlansEndpoints
         app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/tackning/{plan}", Coverage).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/styrdokument.csv", DocumentsCsv).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapList("/{organisation}/styrdokument", DocumentsFile);
+        app.MapList(Addresses.Models, ModelsFile);
+        app.MapList("/{organisation}/planer", PlansFile);
+        app.MapList("/{organisation}/tackning", CoverageFile);
     }
 
     private static async Task<IResult> Models(ModelComparisonView view, Words words, CancellationToken cancel) =>
@@ -38,6 +41,19 @@ internal static class PlansEndpoints
         string organisation, string plan, string? version, CoverageView view, Words words, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<CoveragePage>(
             Context(found.Plan, words) with { Title = words["Coverage.Title"] }, new { View = found }));
+
+    private static async Task<IResult> ModelsFile(ModelComparisonView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new ModelComparisonRequest(), cancel), found =>
+            file.Of(words, "styrmodeller", words["Models.Title"], found.Levels, PlanColumns.OfModels(words)));
+
+    private static async Task<IResult> PlansFile(string organisation, PlanListView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(organisation), cancel), found =>
+            file.Of(words, $"{organisation}-planer", words["Plans.Title"], found[0].Plans, PlanColumns.Of(words, found[0])));
+
+    private static async Task<IResult> CoverageFile(
+        string organisation, string? plan, string? version, CoverageView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan ?? "", version), cancel), found =>
+            file.Of(words, $"{organisation}-tackning", words["Coverage.Title"], found.Parts.Concat(found.Others), PlanColumns.OfCoverage(words)));
 
     /// <summary>What the frame says round the page of a plan.</summary>
     public static PageContext Context(PlanIdentity plan, Words words) => new()
@@ -60,20 +76,11 @@ internal static class PlansEndpoints
                 : Pages.Page<SteeringDocumentsPage>(page, new { View = found });
         });
 
-    private static async Task<IResult> DocumentsCsv(
+    private static async Task<IResult> DocumentsFile(
         string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
-        SteeringDocumentListView view, Words words, HttpResponse response, CancellationToken cancel) =>
+        SteeringDocumentListView view, Words words, ListAnswer file, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
-            ListFiles.Csv(response, $"{found.Organisation}-styrdokument", found.Rows,
-                new(words["Csv.Code"], row => row.Document.Code.Text),
-                new(words["Document.Title"], row => row.Document.Title),
-                new(words["Document.Type"], row => row.Document.Type),
-                new(words["Document.Scope"], row => words[$"Scope.{row.Document.Scope}"]),
-                new(words["Csv.ValidFrom"], row => ListFiles.Day(row.Document.Validity.From)),
-                new(words["Csv.ValidTo"], row => ListFiles.Day(row.Document.Validity.To)),
-                new(words["Document.Reference"], row => row.Document.Reference),
-                new(words["Document.Replaces"], row => row.Replaces),
-                new(words["Document.Note"], row => row.Document.Note)));
+            file.Of(words, $"{found.Organisation}-styrdokument", words["Documents.Title"], found.Rows, PlanColumns.OfDocuments(words)));
 
     private static DocumentListRequest Asked(
         string organisation, string? type, string? scope, string? day, string? words, string? order, string? descending) => new(

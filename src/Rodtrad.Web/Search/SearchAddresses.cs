@@ -18,6 +18,10 @@ internal static class SearchAddresses
 
     public static string Search(string organisation, string? text = null) => Addresses.With($"/{organisation}/sok", ("q", text));
 
+    /// <summary>What is found as a file.</summary>
+    public static string File(SearchPageView view, string ending) => Addresses.With(
+        $"/{view.Organisation}/sok.{ending}", ("q", view.Text), ("slag", Kinds.Where(kind => kind.Kind == view.Request.Kind).Select(kind => kind.Word).FirstOrDefault()), ("niva", view.Request.LevelPlural));
+
     /// <summary>All of a group of hits.</summary>
     public static string Group(SearchPageView view, SearchGroup group) => Addresses.With(
         Search(view.Organisation, view.Text), ("slag", Kinds.First(kind => kind.Kind == group.Kind).Word), ("niva", group.LevelPlural));

@@ -8,12 +8,15 @@ namespace Rodtrad.Web.Search;
 
 internal static class SearchEndpoints
 {
-    public static void MapSearch(this IEndpointRouteBuilder app) =>
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/{organisation}/sok", Search).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapList("/{organisation}/sok", File);
+    }
 
     private static async Task<IResult> Search(
         string organisation, string? q, string? slag, string? niva, SearchView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new SearchRequest(organisation, q, SearchAddresses.Kind(slag), string.IsNullOrEmpty(niva) ? null : niva), cancel), found =>
+        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, q, slag, niva), cancel), found =>
         {
             var page = new PageContext
             {
@@ -26,4 +29,12 @@ internal static class SearchEndpoints
                 ? (IResult)Pages.Fragment<SearchHits>(page, new { View = found })
                 : Pages.Page<SearchPage>(page, new { View = found });
         });
+
+    private static async Task<IResult> File(
+        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, q, slag, niva) with { IsWhole = true }, cancel), found =>
+            file.Of(words, $"{found.Organisation}-sok", words["Search.TitleOf", found.Text], SearchColumns.Rows(found), SearchColumns.Of(words)));
+
+    private static SearchRequest Asked(string organisation, string? text, string? kind, string? level) =>
+        new(organisation, text, SearchAddresses.Kind(kind), string.IsNullOrEmpty(level) ? null : level);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rodtrad.App;
 using Rodtrad.App.Checks;
 using Rodtrad.App.Goals;
 using Rodtrad.App.Plans;
@@ -84,7 +85,10 @@ public sealed class CheckViewTests(PostgresServer postgres, LoadedNorrbotten nor
     public async Task The_list_as_csv_holds_what_is_shown(Engine engine)
     {
         var installation = await norrbotten.On(engine, postgres);
-        var bytes = await installation.See(installation.Get<CheckCsv>(), new CheckCsvRequest(All with { Check = "KTR-005" }, ["Kod", "Punkt"], row => [row.Finding.Check.Code, row.NodeName]));
+        var view = await installation.See(installation.Get<CheckView>(), All with { Check = "KTR-005" });
+        var bytes = ListFile.Write(
+            ListFormat.Csv, new ListNames("Kontroll", "sv-SE", "ja", "nej"), [new ListColumn<FindingRow>("Kod", row => row.Finding.Check.Code), new ListColumn<FindingRow>("Punkt", row => row.NodeName)],
+            view.Raised.SelectMany(group => group.Rows));
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(8, lines.Length);
         Assert.All(lines.Skip(1), line => Assert.StartsWith("KTR-005;", line, StringComparison.Ordinal));

@@ -134,7 +134,7 @@ public sealed class ListTests(PostgresServer postgres, LoadedNorrbotten norrbott
 
         var read = await installation.See(installation.Get<PlanView>(), new PlanRequest("prov", "p-2020", null));
 
-        Assert.Contains(read.Blocks.OfType<PlanBlock.Heading>(), heading => heading.Text == "Djup 30");
+        Assert.Contains(read.Document.Blocks.OfType<DocumentBlock.Heading>(), heading => heading.Text == "Djup 30");
     }
 
     private async Task<AssignmentListPageView> See(Engine engine, AssignmentListRequest request)

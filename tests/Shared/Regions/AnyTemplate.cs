@@ -31,8 +31,6 @@ static class AnyTemplate
             Levels = List(4, () => new TemplateLevel(Some(), Any<LevelPrint>(), Flag() ? null : text(), text(), Flag())
             {
                 Columns = List(4, () => new TemplateColumn(Any<ColumnField>(), text(), chance.Next(101), Flag() ? chance.Next(1900, 2200) : null)),
-                Split = Any<LevelSplit>(),
-                SplitHeadings = List(2, () => new TemplateWord(some(), some())),
             }).DistinctBy(level => level.Level).ToSequence(),
             Words = Enum.GetNames<DocumentWord>().Where(_ => Flag()).Select(key => new TemplateWord(key, some())).ToSequence(),
         };

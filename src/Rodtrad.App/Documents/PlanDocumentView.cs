@@ -1,0 +1,26 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.App.Documents;
+
+/// <summary>A plan as a finished document, with the look of its region: what every file is written from.</summary>
+public sealed class PlanDocumentView(Regions regions) : UseCase<PlanRequest, PlanDocumentFile>
+{
+    public override Permission Needs => Permission.ReadPublished;
+
+    protected override async Task<Outcome<PlanDocumentFile>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
+    {
+        var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);
+        if (opened.Refusal is { } refusal)
+            return refusal;
+        var scope = opened.Unwrap();
+        await using var context = (await regions.Open(request.Organisation, cancel)).Unwrap();
+        return new PlanDocumentFile(scope.Identity, PlanDocument.Of(await PlanSource.ForFile(context, scope, cancel)));
+    }
+}
+
+/// <summary>A plan's document and what the plan is.</summary>
+public sealed record PlanDocumentFile(PlanIdentity Plan, Document Document);

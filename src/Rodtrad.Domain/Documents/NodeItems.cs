@@ -1,0 +1,62 @@
+using Rodtrad.Domain.Goals;
+using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Documents;
+
+/// <summary>Makes lists of a plan: uppdrag with their tags, strategies with their years, påverkansfrågor, goals printed in a list.</summary>
+internal sealed class NodeItems
+{
+    private readonly DocumentSource _source;
+    private readonly DocumentNodes _nodes;
+
+    public NodeItems(DocumentSource source, DocumentNodes nodes) => (_source, _nodes) = (source, nodes);
+
+    /// <summary>Neighbours with the same printed heading stand under it together; the order of the plan is kept.</summary>
+    public DocumentBlock Of(LevelKind kind, IEnumerable<Node> beside)
+    {
+        var groups = new List<(string Heading, List<DocumentItem> Items)>();
+        foreach (var node in beside)
+        {
+            if (groups.Count == 0 || groups[^1].Heading != node.Group)
+                groups.Add((node.Group, []));
+            groups[^1].Items.Add(Item(kind, node));
+        }
+        return new DocumentBlock.Items(Grouped(groups));
+    }
+
+    /// <summary>Nodes with printed codes, a column for each printed heading.</summary>
+    public DocumentBlock Columns(IEnumerable<List<Node>> coded) => new DocumentBlock.Columns(coded
+        .SelectMany(level => level.GroupBy(node => node.Group))
+        .Select(column => new ItemColumn(column.Key, [new ItemGroup("", column.Select(Entry).ToSequence())])).ToSequence());
+
+    private static Sequence<ItemGroup> Grouped(IEnumerable<(string Heading, List<DocumentItem> Items)> groups) =>
+        groups.Select(group => new ItemGroup(group.Heading, group.Items.ToSequence())).ToSequence();
+
+    private DocumentItem Entry(Node node) =>
+        new(_nodes.Place(node.Code.Text), _source.To(node), node.Number, node.Name, "", false, []) { NoteMarks = node.Notes };
+
+    private DocumentItem Item(LevelKind kind, Node node)
+    {
+        var assignment = _nodes.Assignment(node);
+        var document = node.Document is null ? null : _source.Content.Documents.FirstOrDefault(document => document.Code == node.Document);
+        // Who an uppdrag is for is told only where it is another than the plan's own body.
+        var receivers = assignment is null || assignment.Receivers.All(unit => unit == _source.Plan.Unit)
+            ? "" : string.Join(", ", assignment.Receivers.Select(_source.ShortName));
+        string[] aside = [receivers, assignment?.Deadline.Printed ?? "", document is null ? "" : DocumentSource.Years(document.Validity)];
+        return new DocumentItem(
+            _nodes.Place(node.Code.Text), _source.To(node), node.Number, WithoutGroup(node), node.Text, node.IsRetold,
+            aside.Where(told => told.Length > 0 && !(kind == LevelKind.Assignment && Says(node.Name, told))).ToSequence())
+        {
+            Keyword = assignment?.Keyword ?? "",
+            NoteMarks = node.Notes,
+        };
+    }
+
+    // A deadline that the sentence already says is not said twice.
+    private static bool Says(string text, string told) => text.Contains(told, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name as it stands under its group heading, which it may repeat when it stands alone.</summary>
+    private static string WithoutGroup(Node node) =>
+        node.Group.Length > 0 && node.Name.StartsWith(node.Group + ": ", StringComparison.Ordinal) ? node.Name[(node.Group.Length + 2)..] : node.Name;
+}
