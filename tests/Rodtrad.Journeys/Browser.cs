@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Rodtrad.App.Documents;
+using Rodtrad.Exchange.Pdf;
 using Rodtrad.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(Rodtrad.Journeys.Browser))]
@@ -34,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         TrialRegion.Write(packages.Of("prov"));
         HostileRegion.Write(packages.Of("elak"));
-        await Site.Start([.. LoadedSite.Examples, packages.Of("prov")]);
+        await Site.Start(services => services.AddSingleton<IPlanAsWord, TitleAsWord>().AddSingleton<IPdfMaker, NeverPdf>(), [.. LoadedSite.Examples, packages.Of("prov")]);
         await Hostile.Start(packages.Of("elak"));
         var script = RepositoryRoot.Of("tests", "Rodtrad.Journeys", "browser.mjs");
         node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])

@@ -85,17 +85,7 @@ public sealed record DocumentItem(
     public Sequence<string> NoteMarks { get; init; } = [];
 
     /// <summary>The text with its keyword strong, each piece leading where the item leads.</summary>
-    public Sequence<TextRun> Runs
-    {
-        get
-        {
-            var at = Keyword.Length == 0 ? -1 : Text.IndexOf(Keyword, StringComparison.Ordinal);
-            TextRun[] runs = at < 0
-                ? [new(Text, TextStyle.Plain, Link)]
-                : [new(Text[..at], TextStyle.Plain, Link), new(Keyword, TextStyle.Strong, Link), new(Text[(at + Keyword.Length)..], TextStyle.Plain, Link)];
-            return runs.Where(run => run.Text.Length > 0).ToSequence();
-        }
-    }
+    public Sequence<TextRun> Runs => KeywordRuns.Of(Text, Keyword, Link);
 
     /// <summary>Items that belong under this one.</summary>
     public Sequence<DocumentItem> Below { get; init; } = [];

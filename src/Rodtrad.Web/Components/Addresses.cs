@@ -38,6 +38,15 @@ internal static class Addresses
     public static string Coverage(string organisation, string plan, string? anchor = null) =>
         $"/{organisation}/tackning/{plan}" + (anchor is null ? "" : "#" + anchor);
 
+    /// <summary>What can be taken out of a plan.</summary>
+    public static string PlanDocuments(string organisation, string plan, string? version = null) => With($"/{organisation}/dokument/{plan}", ("version", version));
+
+    /// <summary>Where the PDF of a plan is asked for.</summary>
+    public static string Pdf(string organisation, string plan, string? version = null) => With($"/{organisation}/dokument/{plan}/pdf", ("version", version));
+
+    /// <summary>The page of a PDF that was asked for.</summary>
+    public static string PdfJob(string organisation, string plan, string job) => $"/{organisation}/dokument/{plan}/pdf/{job}";
+
     public static string Activities(string organisation, string? responsible = null) => With($"/{organisation}/aktiviteter", ("ansvarig", responsible));
 
     public static string Indicators(string organisation) => $"/{organisation}/indikatorer";

@@ -18,6 +18,13 @@ internal static class Answers
         return Results.File(bytes, type, name);
     }
 
+    /// <summary>As above, for what is too large to hold; the stream is closed when it is sent.</summary>
+    public static IResult Download(HttpResponse response, Stream content, string type, string name)
+    {
+        response.Headers.CacheControl = "no-store";
+        return Results.Stream(content, type, name);
+    }
+
     /// <summary>Where a page of a plan comes from, for the foot: document, and for a decided version the hash it was frozen with.</summary>
     public static IReadOnlyList<string> Sources(this PlanIdentity plan, Words words)
     {

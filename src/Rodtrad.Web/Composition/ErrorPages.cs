@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Resources;
@@ -30,7 +31,17 @@ internal static class ErrorPages
     {
         var status = context.Response.StatusCode;
         var words = context.RequestServices.GetRequiredService<Words>();
-        var page = new PageContext { Title = ErrorPage.Heading(words, status) };
-        return Pages.Page<ErrorPage>(page, new { Status = status, CorrelationId = context.TraceIdentifier }).ExecuteAsync(context);
+        var refusal = context.Features.Get<ToldRefusal>()?.Refusal;
+        var page = new PageContext { Title = ErrorPage.Heading(words, status, refusal) };
+        return Pages.Page<ErrorPage>(page, new { Status = status, CorrelationId = context.TraceIdentifier, Refusal = refusal }).ExecuteAsync(context);
     }
+
+    /// <summary>Answers with the status; the page that is drawn for it says why.</summary>
+    public static void Refuse(this HttpContext context, int status, Refusal refusal)
+    {
+        context.Response.StatusCode = status;
+        context.Features.Set(new ToldRefusal(refusal));
+    }
+
+    private sealed record ToldRefusal(Refusal Refusal);
 }

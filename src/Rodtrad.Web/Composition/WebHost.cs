@@ -6,6 +6,7 @@ using Rodtrad.Web.About;
 using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
+using Rodtrad.Web.Documents;
 using Rodtrad.Web.Goals;
 using Rodtrad.Web.Indicators;
 using Rodtrad.Web.Organisation;
@@ -48,6 +49,8 @@ public static class WebHost
         app.MapAssignments();
         app.MapChecks();
         app.MapSearch();
+        app.MapDocuments();
+        app.Lifetime.ApplicationStarted.Register(app.Services.PreparePdf);
         return app;
     }
 
@@ -67,6 +70,8 @@ public static class WebHost
         services.AddAuthorization(ReadingPolicies.Add);
         services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
+        services.Configure<PdfOptions>(builder.Configuration.GetSection(PdfOptions.Section));
+        services.AddStartLimit();
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Marks>();
         services.AddSingleton(new Words(strict: !builder.Environment.IsProduction()));
@@ -81,10 +86,12 @@ public static class WebHost
         app.UseTraceRefusal();
         app.UseReaderLanguage();
         app.UseErrorPages();
+        app.UseCrossSiteRefusal();
         app.UseVersionedFiles();
         // After the static files, or a route such as /{organisation} would take their addresses.
         app.UseRouting();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseOutputCache();
     }
 }

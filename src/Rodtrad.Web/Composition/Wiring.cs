@@ -1,5 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Rodtrad.App.Access;
+using Rodtrad.App.Documents;
+using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Web.Documents;
 
 namespace Rodtrad.Web.Composition;
 
@@ -23,7 +28,28 @@ public static class Wiring
         services.AddSingleton(TimeProvider.System);
         foreach (var useCase in UseCases.All)
             services.AddSingleton(useCase);
+        services.AddPdf(settings.Folder);
         return services;
+    }
+
+    private static void AddPdf(this IServiceCollection services, string folder)
+    {
+        services.AddLogging().AddOptions<PdfOptions>();
+        services.TryAddSingleton<IPdfMaker>(provider => new LibreOffice(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PdfOptions>>().Value.In(folder)).AddSingleton<PdfQueue>();
+    }
+
+    /// <summary>Clears away what a site that was cut off has left of its PDF work.</summary>
+    public static void PreparePdf(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<PdfQueue>()?.Prepare();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            services.GetRequiredService<ILogger<PdfQueue>>().LogError(error, "The folder for PDF cannot be used");
+        }
     }
 
     /// <summary>Creates or upgrades the databases, and says why not where it cannot.</summary>

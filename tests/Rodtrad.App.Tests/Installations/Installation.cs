@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Rodtrad.App.Access;
+using Rodtrad.App.Documents;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Exchange.Packages;
+using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Tests.Shared;
@@ -26,7 +28,9 @@ public sealed class Installation : IAsyncDisposable
     {
         Settings = settings;
         Databases = new RegionDatabases(settings, interceptors);
-        var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>();
+        var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
+            .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<PdfQueue>()
+            .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
             services.AddSingleton(useCase);
         _services = services.BuildServiceProvider();
@@ -147,4 +151,13 @@ public sealed class SetClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+}
+
+/// <summary>A machine without LibreOffice.</summary>
+public sealed class NoPdf : IPdfMaker
+{
+    public bool IsPresent => false;
+
+    public Task<Conversion> Make(string wordFile, string pdfFile, TimeSpan limit, CancellationToken cancel) =>
+        throw new InvalidOperationException("Nobody asks what is not there.");
 }

@@ -33,11 +33,15 @@ public sealed class LoadedSite : IAsyncDisposable
     /// <summary>The packages of all example regions.</summary>
     public static IReadOnlyList<string> Examples => [.. Directory.GetDirectories(RepositoryRoot.Of("examples")).Order(StringComparer.Ordinal)];
 
-    public async Task Start(params string[] packages)
+    public Task Start(params string[] packages) => Start(_ => { }, packages);
+
+    /// <summary>As above, with what the test puts in place of, or beside, the product's own.</summary>
+    public async Task Start(Action<IServiceCollection> more, params string[] packages)
     {
         app = WebHost.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
+            more(builder.Services);
             builder.Services.AddUseCases(DataFolder);
         });
         Assert.Null(await app.Services.PrepareDatabases(CancellationToken.None));
