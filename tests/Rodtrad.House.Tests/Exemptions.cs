@@ -27,6 +27,7 @@ static class Exemptions
     public static readonly IReadOnlyList<Exemption> NotUseCases =
     [
         new("Rodtrad.App.Documents.PdfQueue", "lives as long as the program and works between requests; use cases stand in front of it"),
+        new("Rodtrad.App.Documents.PlanAsWord", "what the queue has its Word files written by, when the request that asked has ended"),
     ];
 
     /// <summary>Rule 10: stored types that are only ever added to, by the name of the entity type.</summary>

@@ -55,7 +55,7 @@ internal static class ProfileFiles
             return RegionProfile.None;
         return new RegionProfile(text.Colour, Logo(text, files, problems))
         {
-            WordTemplate = Found(text.WordTemplate, text, files, problems) is { } template ? template.ToArray().ToSequence() : [],
+            WordTemplate = WordTemplate(text, files, problems),
         };
     }
 
@@ -76,6 +76,17 @@ internal static class ProfileFiles
             return new DocumentImage(type, bytes.ToArray().ToSequence(), text.LogoText);
         problems.Add(Problem.Error(BadImage, ContentRules.ProfileSubject, text.Logo) with { Place = text.Place });
         return null;
+    }
+
+    private static Sequence<byte> WordTemplate(ProfileText text, IReadOnlyList<PackageBytes> files, List<Problem> problems)
+    {
+        if (Found(text.WordTemplate, text, files, problems) is not { } bytes)
+            return [];
+        var template = bytes.ToArray();
+        if (Word.WordTemplate.Read(new MemoryStream(template, writable: false)).Refusal is not { } refusal)
+            return template.ToSequence();
+        problems.Add(Problem.Error(refusal.Code, ContentRules.ProfileSubject, [.. refusal.Arguments]) with { Place = text.Place });
+        return [];
     }
 
     private static ReadOnlyMemory<byte>? Found(string path, ProfileText text, IReadOnlyList<PackageBytes> files, List<Problem> problems)

@@ -35,6 +35,7 @@ public static class Wiring
     private static void AddPdf(this IServiceCollection services, string folder)
     {
         services.AddLogging().AddOptions<PdfOptions>();
+        services.TryAddSingleton<IPlanAsWord, PlanAsWord>();
         services.TryAddSingleton<IPdfMaker>(provider => new LibreOffice(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PdfOptions>>().Value.In(folder)).AddSingleton<PdfQueue>();
     }
