@@ -22,8 +22,11 @@ internal static class ColumnWidths
     {
         var told = Shared(table.Columns.Select(column => (long)Math.Max(column.Width, 1)).ToList(), whole);
         var least = table.Columns.Select((column, i) => Math.Min(Least(table, i), whole / 3)).ToList();
-        if (told.Zip(least).All(pair => pair.First >= pair.Second) || least.Sum() >= whole)
+        if (told.Zip(least).All(pair => pair.First >= pair.Second) || least.Sum() > whole * 6 / 5)
             return told;
+        // The estimate is generous: a little too much of it still keeps most words whole.
+        if (least.Sum() >= whole)
+            return Shared(least.Select(width => (long)width).ToList(), whole);
         // What the narrow ones lack is taken from what the others have above their own least.
         var spare = told.Zip(least).Sum(pair => (long)Math.Max(0, pair.First - pair.Second));
         var lack = told.Zip(least).Sum(pair => (long)Math.Max(0, pair.Second - pair.First));
