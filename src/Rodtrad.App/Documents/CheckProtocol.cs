@@ -20,8 +20,8 @@ internal sealed class CheckProtocol
     private CheckProtocol(CheckedPlan plan, DocumentWords words, PaperVoice voice) =>
         (_plan, _words, _voice, _found) = (plan, words, voice, plan.Rows.ToLookup(row => row.Finding.Check.Code, StringComparer.Ordinal));
 
-    public static Document Of(CheckedPlan plan, DocumentWords words, PaperVoice voice) => Papers.OfPlan(
-        PaperSources.Of(plan.Scope), words, PageLayout.Landscape, words[DocumentWord.ProtocolTitle], new CheckProtocol(plan, words, voice).Blocks(), []);
+    public static Document Of(CheckedPlan plan, DocumentSource source, PaperVoice voice) => Papers.OfPlan(
+        source, PageLayout.Landscape, source.Words[DocumentWord.ProtocolTitle], new CheckProtocol(plan, source.Words, voice).Blocks(), []);
 
     private IEnumerable<DocumentBlock> Blocks()
     {

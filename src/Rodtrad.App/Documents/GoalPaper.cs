@@ -6,7 +6,6 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Templates;
-using ItemGroup = Rodtrad.Domain.Documents.ItemGroup;
 
 namespace Rodtrad.App.Documents;
 
@@ -32,13 +31,13 @@ internal sealed class GoalPaper
         _nodes = scope.Edition.Nodes.ToDictionary(other => other.Code);
     }
 
-    public static Document Of(EditionScope scope, PlanNeighbours neighbours, Node node, DocumentWords words, PaperVoice voice)
+    public static Document Of(EditionScope scope, DocumentSource source, PlanNeighbours neighbours, Node node, PaperVoice voice)
     {
-        var paper = new GoalPaper(scope, neighbours, node, words, voice);
+        var paper = new GoalPaper(scope, neighbours, node, source.Words, voice);
         var lines = paper.Lines();
         var noted = lines.SelectMany(line => line.Notes).Concat(node.Notes).ToHashSet(StringComparer.Ordinal);
         return Papers.OfPlan(
-            PaperSources.Of(scope), words, PageLayout.Portrait, node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name, paper.Blocks(lines),
+            source, PageLayout.Portrait, node.Number.Length > 0 ? $"{node.Number} {node.Name}" : node.Name, paper.Blocks(lines),
             scope.Edition.Footnotes.Where(note => noted.Contains(note.Mark)).ToSequence());
     }
 

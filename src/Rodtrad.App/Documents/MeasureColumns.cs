@@ -47,10 +47,7 @@ internal sealed class MeasureColumns
     {
         var text = line.Node.Number.Length > 0 ? $"{line.Node.Number} {line.Node.Name}" : line.Node.Name;
         var link = new DocumentLink.ToNode(Code.Of(line.Node.Plan), Code.Of(line.Node.Code));
-        return new DocumentCell([
-            new TextRun(text, TextStyle.Plain, link) { NoteMark = line.Notes is [var first, ..] ? first : "" },
-            .. line.Notes.Skip(1).Select(mark => new TextRun("", TextStyle.Plain, null) { NoteMark = mark }),
-        ]);
+        return new DocumentCell([new TextRun(text, TextStyle.Plain, link), .. line.Notes.Select(mark => new TextRun("") { NoteMark = mark })]);
     }
 
     private DocumentCell Remark(ScorecardLine line)

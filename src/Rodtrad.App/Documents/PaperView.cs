@@ -7,6 +7,7 @@ using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Documents;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Editions;
 
@@ -57,24 +58,32 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
             return await Protocol(context, content, actor, request, cancel);
         var scopes = await EditionScope.EachPlan(context, content, actor, head => request.Plan is null || head.Plan.Code.Text == request.Plan, cancel);
         if (request is { Kind: PaperKind.Assignments, Plan: null })
-            return AssignmentList.OfRegion(content, scopes.Select(PaperSources.Of).ToSequence(), PaperSources.Words(content, null), unit);
+            return AssignmentList.OfRegion(content, await Sources(context, scopes, cancel), new DocumentWords(StandardTemplate.Value), unit);
         if (Wanted(scopes, request) is not { } scope)
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? request.Unit ?? "");
-        var words = PaperSources.Words(content, scope.Edition.Plan);
+        var source = await PlanSource.ForFile(context, scope, cancel);
         switch (request.Kind)
         {
             case PaperKind.Scorecard:
                 // The unit a plan is for has all of it.
-                return ScorecardPaper.Of(scope, words, request.Voice, request.Plan is null || unit == scope.Edition.Plan.Unit ? null : unit);
+                return ScorecardPaper.Of(scope, source, request.Voice, request.Plan is null || unit == scope.Edition.Plan.Unit ? null : unit);
             case PaperKind.Thread:
-                return ThreadPoster.Of(PaperSources.Of(scope), words, request.CountsMeasures);
+                return ThreadPoster.Of(source, request.CountsMeasures);
             case PaperKind.Assignments:
-                return AssignmentList.OfPlan(PaperSources.Of(scope), words, unit);
+                return AssignmentList.OfPlan(source, unit);
             default:
                 return scope.Edition.Nodes.FirstOrDefault(node => node.Code.Text == request.Node) is { } node
-                    ? GoalPaper.Of(scope, await PlanNeighbours.Of(context, actor, scope, cancel), node, words, request.Voice)
+                    ? GoalPaper.Of(scope, source, await PlanNeighbours.Of(context, actor, scope, cancel), node, request.Voice)
                     : Refusal.Of(NodeView.Unknown, request.Node ?? "");
         }
+    }
+
+    private static async Task<Sequence<DocumentSource>> Sources(OrganisationContext context, IReadOnlyList<EditionScope> scopes, CancellationToken cancel)
+    {
+        var sources = new List<DocumentSource>();
+        foreach (var scope in scopes)
+            sources.Add(await PlanSource.ForFile(context, scope, cancel));
+        return sources.ToSequence();
     }
 
     // Checked against the other plans that the actor may read, as on the page of the checks.
@@ -82,7 +91,7 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
     {
         var plans = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
         return plans.FirstOrDefault(plan => request.Plan is not null || IsLoaded(plan.Scope)) is { } plan
-            ? CheckProtocol.Of(plan, PaperSources.Words(content, plan.Scope.Edition.Plan), request.Voice)
+            ? CheckProtocol.Of(plan, await PlanSource.ForFile(context, plan.Scope, cancel), request.Voice)
             : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
     }
 

@@ -5,7 +5,6 @@ using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Templates;
-using ItemGroup = Rodtrad.Domain.Documents.ItemGroup;
 
 namespace Rodtrad.App.Documents;
 
@@ -26,16 +25,16 @@ internal sealed class ScorecardPaper
     }
 
     /// <summary>The scorecard; with <paramref name="unit"/> only the measures that the unit carries out or reports.</summary>
-    public static Document Of(EditionScope scope, DocumentWords words, PaperVoice voice, Code? unit)
+    public static Document Of(EditionScope scope, DocumentSource source, PaperVoice voice, Code? unit)
     {
         var view = ScorecardView.Of(scope, []);
         if (unit is { } code)
             view = view with { Parts = view.Parts.Select(part => Kept(part, code.Text)).Where(part => part.Goals.Count > 0).ToSequence() };
         var noted = view.Parts.SelectMany(Lines).SelectMany(line => line.Notes).ToHashSet(StringComparer.Ordinal);
         return Papers.OfPlan(
-            PaperSources.Of(scope), words, PageLayout.Landscape,
-            unit is { } named ? words.Of(DocumentWord.ScorecardOfUnit, scope.UnitName(named)) : words[DocumentWord.ScorecardTitle],
-            new ScorecardPaper(scope, view, words, voice).Blocks(), view.Notes.Where(note => noted.Contains(note.Mark)).ToSequence());
+            source, PageLayout.Landscape,
+            unit is { } named ? source.Words.Of(DocumentWord.ScorecardOfUnit, scope.UnitName(named)) : source.Words[DocumentWord.ScorecardTitle],
+            new ScorecardPaper(scope, view, source.Words, voice).Blocks(), view.Notes.Where(note => noted.Contains(note.Mark)).ToSequence());
     }
 
     // What the unit has nothing to do with is left out, with the goals that have none of its measures.

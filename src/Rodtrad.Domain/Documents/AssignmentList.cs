@@ -19,21 +19,21 @@ public sealed class AssignmentList
     private readonly bool _showsPlan;
     private readonly List<Row> _rows;
 
-    private AssignmentList(RegionContent content, Sequence<PaperSource> sources, DocumentWords words)
+    private AssignmentList(RegionContent content, Sequence<DocumentSource> sources, DocumentWords words)
     {
         (_content, _words, _rows) = (content, words, [.. sources.SelectMany(Rows)]);
         _showsPlan = _rows.Exists(row => !ReferenceEquals(row.Source, _rows[0].Source));
     }
 
     /// <summary>The list of one plan; with <paramref name="receiver"/> only what that unit received.</summary>
-    public static Document OfPlan(PaperSource source, DocumentWords words, Code? receiver = null)
+    public static Document OfPlan(DocumentSource source, Code? receiver = null)
     {
-        var list = new AssignmentList(source.Content, [source], words);
-        return Papers.OfPlan(source, words, PageLayout.Portrait, list.Title(DocumentWord.AssignmentsTitle, receiver), list.Blocks(receiver), []);
+        var list = new AssignmentList(source.Content, [source], source.Words);
+        return Papers.OfPlan(source, PageLayout.Portrait, list.Title(DocumentWord.AssignmentsTitle, receiver), list.Blocks(receiver), []);
     }
 
     /// <summary>The list of all <paramref name="sources"/>, which are named with their decisions before it.</summary>
-    public static Document OfRegion(RegionContent content, Sequence<PaperSource> sources, DocumentWords words, Code? receiver = null)
+    public static Document OfRegion(RegionContent content, Sequence<DocumentSource> sources, DocumentWords words, Code? receiver = null)
     {
         var list = new AssignmentList(content, sources, words);
         var with = sources.Where(source => list._rows.Any(row => ReferenceEquals(row.Source, source))).ToSequence();
@@ -47,15 +47,15 @@ public sealed class AssignmentList
         ? _words.Of(DocumentWord.AssignmentsOfUnit, Papers.Unit(_content, unit)) : _words[word];
 
     // Rule: the list holds what the styrmodell calls an uppdrag, also where the plan names no receiver and no time.
-    private static IEnumerable<Row> Rows(PaperSource source)
+    private static IEnumerable<Row> Rows(DocumentSource source)
     {
         var assignments = source.Edition.Assignments.ToDictionary(assignment => assignment.Node);
         return source.Edition.Nodes
-            .Where(node => assignments.ContainsKey(node.Code) || source.Model.Level(node.Level)?.Kind == LevelKind.Assignment)
+            .Where(node => assignments.ContainsKey(node.Code) || source.Kind(node.Level) == LevelKind.Assignment)
             .Select(node => new Row(source, node, assignments.GetValueOrDefault(node.Code) ?? new Assignment(node.Code, null, [], "", null, "", Deadline.NotStated, false)));
     }
 
-    private DocumentBlock.Table Plans(Sequence<PaperSource> sources) => new(new DocumentTable(
+    private DocumentBlock.Table Plans(Sequence<DocumentSource> sources) => new(new DocumentTable(
         "planer", _words[DocumentWord.PaperPlans], true,
         [
             new TableColumn("plan", _words[DocumentWord.AssignmentsPlan], 5, ColumnAlign.Start), new TableColumn("version", _words[DocumentWord.Version], 1, ColumnAlign.Start),
@@ -65,7 +65,7 @@ public sealed class AssignmentList
             RowKind.Normal,
             [
                 DocumentCell.Of(source.Edition.Plan.Title), DocumentCell.Of(source.Edition.Version),
-                DocumentCell.Of(string.Join(": ", new[] { Papers.Status(source.Edition, _words), Papers.Decision(source.Edition, _words) }.Where(told => told.Length > 0))),
+                DocumentCell.Of(Papers.Standing(source)),
             ],
             "")).ToSequence()));
 
@@ -125,7 +125,7 @@ public sealed class AssignmentList
 
     private DocumentCell Name(Row row, Code? receiver)
     {
-        var runs = KeywordRuns.Of(row.Node.Name, row.Assignment.Keyword, new DocumentLink.ToNode(row.Source.Edition.Plan.Code, row.Node.Code));
+        var runs = KeywordRuns.Of(row.Node.Name, row.Assignment.Keyword, row.Source.To(row.Node));
         var others = row.Assignment.Receivers.Where(unit => unit != receiver).Select(Short).ToList();
         return new DocumentCell(others.Count == 0 ? runs : [.. runs, new TextRun(" " + _words.Of(DocumentWord.AssignmentsAlso, string.Join(", ", others)), TextStyle.Quiet, null)])
         {
@@ -159,5 +159,5 @@ public sealed class AssignmentList
     private string Short(Code code) => _content.Region.Units.FirstOrDefault(unit => unit.Code == code) is { } unit
         ? unit.ShortName.Length > 0 ? unit.ShortName : unit.Name : code.Text;
 
-    private sealed record Row(PaperSource Source, Node Node, Assignment Assignment);
+    private sealed record Row(DocumentSource Source, Node Node, Assignment Assignment);
 }

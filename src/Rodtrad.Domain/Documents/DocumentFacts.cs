@@ -15,10 +15,12 @@ internal static class DocumentFacts
         source.UnitName(source.Plan.Unit), source.Template.Facts.Select(fact => Told(source, fact)).Where(fact => fact.Text.Length > 0).ToSequence(),
         source.IsDraft, source.Template.HasTitlePage, source.Content.Profile);
 
-    public static DocumentFrame Frame(DocumentSource source) => new(
-        Language, source.Words[DocumentWord.PageOf], source.Words[DocumentWord.Contents], source.Template.ContentsDepth, source.Words[DocumentWord.Draft],
-        source.Words[DocumentWord.Notes], source.Words[DocumentWord.Retold],
-        source.Words.Of(source.IsDraft ? DocumentWord.FootDraft : DocumentWord.FootDecided, source.Hash));
+    public static DocumentFrame Frame(DocumentSource source) => Frame(
+        source.Words, source.Template.ContentsDepth, source.Words.Of(source.IsDraft ? DocumentWord.FootDraft : DocumentWord.FootDecided, source.Hash));
+
+    public static DocumentFrame Frame(DocumentWords words, int contentsDepth, string foot) => new(
+        Language, words[DocumentWord.PageOf], words[DocumentWord.Contents], contentsDepth, words[DocumentWord.Draft], words[DocumentWord.Notes],
+        words[DocumentWord.Retold], foot);
 
     private static DocumentFact Told(DocumentSource source, TemplateFact fact)
     {
@@ -35,7 +37,7 @@ internal static class DocumentFacts
             DocumentField.DocumentId => (header.DocumentId, false),
             DocumentField.Version => (edition.Version, false),
             DocumentField.Status => (Status(source), false),
-            DocumentField.Decision => Decided(source, decision),
+            DocumentField.Decision => Decision(source),
             DocumentField.DecisionDate => decision.Date is { } day ? (Day(day), false) : Placeholder(source, decision),
             DocumentField.DiaryNumber => (decision.DiaryNumber, false),
             DocumentField.Responsible => (header.Responsible, false),
@@ -46,18 +48,23 @@ internal static class DocumentFacts
         };
     }
 
-    // Organ, day and paragraph as far as they are known; what is not stands as the plan prints its gap.
-    private static (string, bool) Decided(DocumentSource source, DecisionReference decision)
+    /// <summary>
+    /// Organ, day and paragraph as far as they are known; what is not stands as the plan prints its gap. Of a plan that is decided
+    /// it is not said that it is not, however little is told.
+    /// </summary>
+    public static (string Text, bool IsPlaceholder) Decision(DocumentSource source)
     {
+        var decision = source.Edition.Decision;
         string[] parts = [decision.Organ, decision.Date is { } day ? Day(day) : "", decision.Paragraph, .. decision.Placeholders];
         var told = string.Join(' ', parts.Where(part => part.Length > 0));
-        return told.Length > 0 ? (told, decision.Placeholders.Count > 0) : (source.Words[DocumentWord.NotDecided], false);
+        return told.Length > 0 ? (told, decision.Placeholders.Count > 0) : (source.IsDraft ? source.Words[DocumentWord.NotDecided] : "", false);
     }
 
     private static (string, bool) Placeholder(DocumentSource source, DecisionReference decision) =>
         decision.Placeholders.Count > 0 ? (decision.Placeholders[0], true) : (source.Words[DocumentWord.NotDecided], false);
 
-    private static string Status(DocumentSource source) => source.Words[source.Edition.Status switch
+    /// <summary>"Utkast", "Beslutad", "Ersatt".</summary>
+    public static string Status(DocumentSource source) => source.Words[source.Edition.Status switch
     {
         PlanStatus.Decided => DocumentWord.StatusDecided,
         PlanStatus.Replaced => DocumentWord.StatusReplaced,

@@ -11,32 +11,31 @@ namespace Rodtrad.Domain.Documents;
 /// </summary>
 public sealed class ThreadPoster
 {
-    private readonly PaperSource _source;
-    private readonly DocumentWords _words;
+    private readonly DocumentSource _source;
     private readonly bool _counts;
     private readonly ThreadTree _tree;
     private readonly Dictionary<Code, Node> _nodes;
     private readonly ILookup<Code, Link> _links;
     private readonly HashSet<Code> _placed = [];
 
-    private ThreadPoster(PaperSource source, DocumentWords words, bool counts)
+    private ThreadPoster(DocumentSource source, bool counts)
     {
-        (_source, _words, _counts, _tree) = (source, words, counts, source.Edition.Tree());
+        (_source, _counts, _tree) = (source, counts, source.Edition.Tree());
         _nodes = source.Edition.Nodes.ToDictionary(node => node.Code);
         _links = source.Edition.Links.Where(link => link.Type != LinkType.PartOf && link.To.Plan is null).ToLookup(link => link.From);
     }
 
     /// <summary>The poster; <paramref name="countsMeasures"/>: beside each item stands how many measures it has, instead of the measures.</summary>
-    public static Document Of(PaperSource source, DocumentWords words, bool countsMeasures = false)
+    public static Document Of(DocumentSource source, bool countsMeasures = false)
     {
-        var poster = new ThreadPoster(source, words, countsMeasures);
-        return Papers.OfPlan(source, words, PageLayout.Poster, words[DocumentWord.PosterTitle], poster.Blocks(), []);
+        var poster = new ThreadPoster(source, countsMeasures);
+        return Papers.OfPlan(source, PageLayout.Poster, source.Words[DocumentWord.PosterTitle], poster.Blocks(), []);
     }
 
     private IEnumerable<DocumentBlock> Blocks()
     {
         foreach (var vision in _source.Edition.Nodes.Where(node => Kind(node) == LevelKind.Vision))
-            yield return new DocumentBlock.Motto(vision.Name, Link(vision));
+            yield return new DocumentBlock.Motto(vision.Name, _source.To(vision));
         yield return new DocumentBlock.Columns(Columns().ToSequence());
     }
 
@@ -52,7 +51,7 @@ public sealed class ThreadPoster
         var rest = Uppermost(_tree.Roots).Where(node => !_placed.Contains(node.Code) && !tops.Exists(top => top.Code == node.Code)
             && Kind(node) is LevelKind.Goal or LevelKind.Focus or LevelKind.WantedResult or LevelKind.Measure).ToList();
         if (rest.Count > 0)
-            yield return new ItemColumn(_words[DocumentWord.PosterOther], rest.GroupBy(node => node.Level).SelectMany(level => OfLevel([.. level], true)).ToSequence());
+            yield return new ItemColumn(_source.Words[DocumentWord.PosterOther], rest.GroupBy(node => node.Level).SelectMany(level => OfLevel([.. level], true)).ToSequence());
     }
 
     // What stands at the top of the thread, a vision above it aside.
@@ -72,7 +71,7 @@ public sealed class ThreadPoster
     {
         LevelKind.Dimension => nodes.SelectMany(OfGoal),
         LevelKind.Goal when isTop && nodes.Exists(node => _tree.Children(node.Code).Any()) => nodes.SelectMany(OfGoal),
-        _ => [new ItemGroup(named ? _source.Edition.Plural(_source.Model, nodes[0].Level) : "", nodes.Select(Item).ToSequence())],
+        _ => [new ItemGroup(named ? _source.Plural(nodes[0].Level) : "", nodes.Select(Item).ToSequence())],
     };
 
     private IEnumerable<ItemGroup> OfGoal(Node goal)
@@ -91,17 +90,17 @@ public sealed class ThreadPoster
             .Select(link => _nodes.GetValueOrDefault(link.To.Node)).OfType<Node>().Select(Mark).ToList();
         List<string> aside = [];
         if (serves.Count > 0)
-            aside.Add(_words.Of(DocumentWord.PosterServes, string.Join(", ", serves)));
+            aside.Add(_source.Words.Of(DocumentWord.PosterServes, string.Join(", ", serves)));
         if (_counts && Kind(node) != LevelKind.Measure && measures.Count > 0)
-            aside.Add(_words.Of(DocumentWord.PosterCount, $"{measures.Count}", MeasureWord(measures).ToLowerInvariant()));
-        return new DocumentItem(first ? node.Code.Text : "", Link(node), node.Number, node.Name, "", false, aside.ToSequence())
+            aside.Add(_source.Words.Of(DocumentWord.PosterCount, $"{measures.Count}", MeasureWord(measures).ToLowerInvariant()));
+        return new DocumentItem(first ? node.Code.Text : "", _source.To(node), node.Number, node.Name, "", false, aside.ToSequence())
         {
             Below = _counts ? [] : Children(node).Select(Item).ToSequence(),
         };
     }
 
     private string MeasureWord(List<Node> measures) => measures.Count == 1
-        ? _source.Edition.Singular(_source.Model, measures[0].Level) : _source.Edition.Plural(_source.Model, measures[0].Level);
+        ? _source.Singular(measures[0].Level) : _source.Plural(measures[0].Level);
 
     private IEnumerable<Node> Children(Node above) => _tree.Children(above.Code).Select(code => _nodes[code]);
 
@@ -111,7 +110,5 @@ public sealed class ThreadPoster
 
     private static string Mark(Node node) => node.Number.Length > 0 ? node.Number : node.Name;
 
-    private DocumentLink.ToNode Link(Node node) => new(_source.Edition.Plan.Code, node.Code);
-
-    private LevelKind Kind(Node node) => _source.Model.Level(node.Level)?.Kind ?? LevelKind.Goal;
+    private LevelKind Kind(Node node) => _source.Kind(node.Level);
 }

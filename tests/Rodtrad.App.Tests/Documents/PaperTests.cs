@@ -216,7 +216,7 @@ public sealed class PaperTests(PostgresServer postgres, LoadedRegions regions)
         var paper = await installation.Paper(PaperKind.Scorecard, "prov", "p-2020");
 
         Assert.Equal(("Balanserat styrkort", false), (paper.Front.Title, paper.Front.IsDraft));
-        Assert.Equal(["2", "Beslutad", "Styrelsen, 2019-11-06, § 1"], paper.Front.Facts.Select(fact => fact.Text));
+        Assert.Equal(["2", "Beslutad", "Styrelsen 2019-11-06 § 1"], paper.Front.Facts.Select(fact => fact.Text));
         Assert.StartsWith("Beslutad version, underlag SHA-256 ", paper.Frame.Foot, StringComparison.Ordinal);
     }
 

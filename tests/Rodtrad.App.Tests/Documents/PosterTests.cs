@@ -91,7 +91,7 @@ public sealed class PosterTests(PostgresServer postgres, LoadedRegions regions)
         // A whole region with one plan says the same, with its decision above.
         var whole = await installation.Paper(PaperKind.Assignments, "norrbotten", null);
         Assert.Equal(paper.Tables(), whole.Tables().Skip(1));
-        Assert.Equal(["Regionstyrelsens plan 2020–2022", "0.32", "Utkast: Regionstyrelsen, [Godkänt datum]"], whole.Table("planer").Rows[0].Texts());
+        Assert.Equal(["Regionstyrelsens plan 2020–2022", "0.32", "Utkast: Regionstyrelsen [Godkänt datum]"], whole.Table("planer").Rows[0].Texts());
         var received = await installation.Paper(PaperKind.Assignments, "norrbotten", null, unit: "run");
         Assert.Equal((4, "Uppdrag till Regionala utvecklingsnämnden"), (received.Table("uppdrag-run").Rows.Count, received.Front.Title));
     }

@@ -10,8 +10,6 @@ namespace Rodtrad.Domain.Tests.Documents;
 /// <summary>Papers on small plans. Without a template every fixed word is its own key.</summary>
 public sealed class PapersTests
 {
-    private static readonly DocumentWords Words = new();
-
     [Theory]
     [InlineData("Ta fram en strategi för vård.", "strategi", "Ta fram en |*strategi*| för vård.")]
     [InlineData("Strategi för vård", "strategi", "*Strategi*| för vård")]
@@ -30,7 +28,7 @@ public sealed class PapersTests
     [InlineData(PlanStatus.Replaced, "StatusReplaced", "", "FootDecided")]
     public void A_paper_tells_which_version_it_was_made_from(PlanStatus status, string word, string decision, string foot)
     {
-        var paper = ThreadPoster.Of(Source(Edition() with { Status = status }), Words);
+        var paper = ThreadPoster.Of(Source(Edition() with { Status = status }));
         Assert.Equal(["1", word, .. decision.Length > 0 ? [decision] : Array.Empty<string>()], paper.Front.Facts.Select(fact => fact.Text));
         Assert.Equal((status == PlanStatus.Draft, foot, "rs"), (paper.Front.IsDraft, paper.Frame.Foot, paper.Front.Unit));
     }
@@ -39,8 +37,8 @@ public sealed class PapersTests
     public void A_decision_keeps_its_placeholders()
     {
         var decision = new DecisionReference("Styrelsen", new DateOnly(2019, 11, 6), "", "19RS1", ["§ xxx"]);
-        var facts = ThreadPoster.Of(Source(Edition() with { Decision = decision }), Words).Front.Facts;
-        Assert.Equal(("Styrelsen, 2019-11-06, § xxx", true), (facts[2].Text, facts[2].IsPlaceholder));
+        var facts = ThreadPoster.Of(Source(Edition() with { Decision = decision })).Front.Facts;
+        Assert.Equal(("Styrelsen 2019-11-06 § xxx", true), (facts[2].Text, facts[2].IsPlaceholder));
         Assert.Equal(("19RS1", false), (facts[3].Text, facts[3].IsPlaceholder));
     }
 
@@ -51,7 +49,7 @@ public sealed class PapersTests
         {
             Links = [Under("f", "a"), Under("m", "f")],
         };
-        var columns = Columns(ThreadPoster.Of(Source(edition), Words));
+        var columns = Columns(ThreadPoster.Of(Source(edition)));
 
         Assert.Equal(["a", "b", "PosterOther"], columns.Select(column => column.Heading));
         Assert.Equal("f m", $"{columns[0].Groups[0].Items[0].Text} {columns[0].Groups[0].Items[0].Below[0].Text}");
@@ -67,7 +65,7 @@ public sealed class PapersTests
         {
             Links = [Under("a", "p"), Under("b", "q"), Under("f", "a"), Under("f", "b")],
         };
-        var items = Columns(ThreadPoster.Of(Source(edition), Words)).SelectMany(column => column.Groups).SelectMany(group => group.Items);
+        var items = Columns(ThreadPoster.Of(Source(edition))).SelectMany(column => column.Groups).SelectMany(group => group.Items);
         Assert.Equal(["f f", "f "], items.Select(item => $"{item.Text} {item.Anchor}"));
     }
 
@@ -84,7 +82,7 @@ public sealed class PapersTests
             ],
         };
         var source = Source(edition) with { Content = content };
-        var paper = AssignmentList.OfPlan(source, Words);
+        var paper = AssignmentList.OfPlan(source);
 
         Assert.Equal(["hsn", "rs", "okand", "AssignmentsNoReceiver"], paper.Blocks.OfType<DocumentBlock.Heading>().Select(heading => heading.Text));
         var tables = paper.Blocks.OfType<DocumentBlock.Table>().Select(table => table.Content).ToList();
@@ -93,7 +91,7 @@ public sealed class PapersTests
         Assert.Equal(["uppdrag", "tid"], tables[1].Columns.Select(column => column.Key));
         Assert.Equal("AssignmentsNoDeadline", tables[1].Rows[0].Cells[1].Text);
         Assert.Equal(["plan-u1", "", "plan-u3"], tables.Skip(1).Select(table => table.Rows[0].Anchor));
-        Assert.Equal(paper, AssignmentList.OfPlan(source with { Edition = source.Edition with { Version = "1" } }, Words));
+        Assert.Equal(paper, AssignmentList.OfPlan(source with { Edition = source.Edition with { Version = "1" } }));
     }
 
     [Fact]
@@ -101,13 +99,13 @@ public sealed class PapersTests
     {
         var one = Source(Edition(Node("u1", "uppdrag")));
         var two = Source(Edition(Node("u1", "uppdrag")) with { Plan = ThePlan with { Code = Code("annan"), Title = "Annan plan" } });
-        var paper = AssignmentList.OfRegion(Content(), [one, two, Source(Edition())], Words);
+        var paper = AssignmentList.OfRegion(Content(), [one, two, Source(Edition())], new DocumentWords());
         var tables = paper.Blocks.OfType<DocumentBlock.Table>().Select(table => table.Content).ToList();
 
         Assert.Equal(["Styrelsens plan", "Annan plan"], tables[0].Rows.Select(row => row.Cells[0].Text));
         Assert.Equal(["Styrelsens plan", "Annan plan"], tables[1].Rows.Select(row => row.Cells[1].Text));
         Assert.Equal(["plan-u1", "annan-u1"], tables[1].Rows.Select(row => row.Anchor));
-        Assert.IsType<DocumentBlock.Remark>(Assert.Single(AssignmentList.OfRegion(Content(), [], Words).Blocks));
+        Assert.IsType<DocumentBlock.Remark>(Assert.Single(AssignmentList.OfRegion(Content(), [], new DocumentWords()).Blocks));
     }
 
     [Theory]
@@ -121,7 +119,8 @@ public sealed class PapersTests
         Assert.Equal((printed, number), (cell.Text, cell.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static PaperSource Source(PlanEdition edition) => new(Content(), edition, Model, "0123456789abcdef");
+    private static DocumentSource Source(PlanEdition edition) => new(
+        Content(), Model, edition, new DocumentTemplate(Code("mall"), "Mall", [], []), new DocumentWords(), "0123456789abcdef", StringComparer.Ordinal);
 
     private static List<ItemColumn> Columns(Document paper) => [.. Assert.Single(paper.Blocks.OfType<DocumentBlock.Columns>()).Beside];
 }
