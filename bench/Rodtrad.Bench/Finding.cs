@@ -7,6 +7,9 @@ namespace Rodtrad.Bench;
 public sealed record Finding(
     string Benchmark, string What, double Ours, double Peer, double? Must, double? Aim, bool IsFloor = false, string? Skipped = null)
 {
+    /// <summary>What ours and the peer's are counted in.</summary>
+    public string Unit { get; init; } = "ms";
+
     /// <summary>Ours in relation to the peer's; for a floor (throughput) the peer's in relation to ours.</summary>
     public double Ratio => IsFloor ? Peer / Ours : Ours / Peer;
 

@@ -1,4 +1,5 @@
 using Rodtrad.Bench.Checks;
+using Rodtrad.Bench.Documents;
 using Rodtrad.Bench.Pages;
 using Rodtrad.Bench.Search;
 using Rodtrad.Bench.Targets;
@@ -17,6 +18,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("check", CheckBenchmark.Run),
     ("search", SearchBenchmark.Run),
     ("target", TargetBenchmark.Run),
+    ("document", DocumentBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

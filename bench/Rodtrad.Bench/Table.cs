@@ -25,8 +25,9 @@ internal static class Table
         {
             finding.Benchmark,
             finding.What,
-            OursMs = Rounded(finding, finding.Ours),
-            PeerMs = Rounded(finding, finding.Peer),
+            Ours = Rounded(finding, finding.Ours),
+            Peer = Rounded(finding, finding.Peer),
+            finding.Unit,
             Ratio = Rounded(finding, finding.Ratio),
             finding.Must,
             finding.Aim,
@@ -39,7 +40,7 @@ internal static class Table
         ? [finding.Benchmark, finding.What, "", "", "", "", "", $"skipped: {why}"]
         :
         [
-            finding.Benchmark, finding.What, $"{Number(finding.Ours, 3)} ms", $"{Number(finding.Peer, 3)} ms", Number(finding.Ratio, 2),
+            finding.Benchmark, finding.What, $"{Number(finding.Ours, 3)} {finding.Unit}", $"{Number(finding.Peer, 3)} {finding.Unit}", Number(finding.Ratio, 2),
             Limit(finding, finding.Must), Limit(finding, finding.Aim), !finding.IsMet ? "NO" : finding.IsAimMet ? "yes" : "yes, not aim",
         ];
 

@@ -27,6 +27,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The example regions and the trial region.</summary>
     public LoadedSite Site { get; } = new();
 
+    /// <summary>Makes the PDF of the site, when it is let.</summary>
+    public GatedMaker Pdf { get; } = new();
+
     /// <summary>The region that means harm.</summary>
     public LoadedSite Hostile { get; } = new();
 
@@ -37,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         TrialRegion.Write(packages.Of("prov"));
         HostileRegion.Write(packages.Of("elak"));
-        await Site.Start(services => services.AddSingleton<IPlanAsWord, TitleAsWord>().AddSingleton<IPdfMaker, NeverPdf>(), [.. LoadedSite.Examples, packages.Of("prov")]);
+        await Site.Start(services => services.AddSingleton<IPlanAsWord, TitleAsWord>().AddSingleton<IPdfMaker>(Pdf), [.. LoadedSite.Examples, packages.Of("prov")]);
         await Hostile.Start(packages.Of("elak"));
         var script = RepositoryRoot.Of("tests", "Rodtrad.Journeys", "browser.mjs");
         node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])
@@ -73,12 +76,15 @@ public sealed class Browser : IAsyncLifetime
         turn.Dispose();
     }
 
+    /// <summary>Skips the test where there is no browser.</summary>
+    public void Skip() => Assert.SkipWhen(missing is not null, missing ?? "");
+
     /// <summary>Runs a journey on the site of norrbotten; skips where there is no browser.</summary>
     public Task<JsonElement> Run(string file, object? args = null) => Run(Site, file, args);
 
     public async Task<JsonElement> Run(LoadedSite site, string file, object? args = null)
     {
-        Assert.SkipWhen(missing is not null, missing ?? "");
+        Skip();
         await turn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {

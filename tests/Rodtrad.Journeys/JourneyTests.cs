@@ -9,7 +9,7 @@ public sealed class JourneyTests(Browser browser)
     [
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag", "/norrbotten/styrdokument",
-        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020", "/norrbotten/tackning/rn-rs-2020",
+        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020", "/norrbotten/tackning/rn-rs-2020", "/norrbotten/dokument/rn-rs-2020",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/styrmodeller", "/vastmanland/aktiviteter",
         "/norrbotten/organisation", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas",
         "/norrbotten/styrkort", "/norrbotten/styrkort?visa=tatt", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vastmanland/planer/rvm-rk-2019",
@@ -17,7 +17,7 @@ public sealed class JourneyTests(Browser browser)
 
     // Words of ten thousand letters.
     private static readonly string[] Long =
-        ["/provlanet/planer", "/provlanet/planer/lang", "/provlanet/planer/lang/lang-mal", "/provlanet/planer/lang/lang-matt", "/provlanet/trad?plan=lang&nod=lang-matt&oppna=alla", "/provlanet/matt/lang", "/provlanet/organisation/region", "/provlanet/uppdrag", "/provlanet/indikatorer"];
+        ["/provlanet/planer", "/provlanet/planer/lang", "/provlanet/dokument/lang", "/provlanet/planer/lang/lang-mal", "/provlanet/planer/lang/lang-matt", "/provlanet/trad?plan=lang&nod=lang-matt&oppna=alla", "/provlanet/matt/lang", "/provlanet/organisation/region", "/provlanet/uppdrag", "/provlanet/indikatorer"];
 
     [Theory]
     [InlineData("travel")]

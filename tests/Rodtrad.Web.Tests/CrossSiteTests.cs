@@ -1,7 +1,6 @@
 using System.Net;
 using Rodtrad.App.Documents;
 using Rodtrad.Tests.Shared;
-using Rodtrad.Web.Components;
 using Rodtrad.Web.Documents;
 
 namespace Rodtrad.Web.Tests;
@@ -91,24 +90,4 @@ public sealed class CrossSiteTests(DocumentSite documents)
     }
 
     private string Here(string value) => value.Replace("HERE", $"{documents.Site.Address.Port}", StringComparison.Ordinal);
-}
-
-/// <summary>What files are called.</summary>
-public sealed class FileNameTests
-{
-    [Theory]
-    [InlineData("Regionstyrelsens plan 2020–2022", "Regionstyrelsens plan 2020–2022.pdf")]
-    [InlineData("../../etc/passwd", "etc passwd.pdf")]
-    [InlineData("a\"b;c\r\nX: y", "a b;c X y.pdf")]
-    [InlineData("\u202efdp.exe", "fdp.exe.pdf")]
-    [InlineData(" . ", "plan.pdf")]
-    [InlineData("", "plan.pdf")]
-    public void They_can_be_written_everywhere(string title, string name) => Assert.Equal(name, FileName.Of(title, "pdf"));
-
-    [Fact]
-    public void They_are_not_endless()
-    {
-        var name = FileName.Of(TrialRegion.Long, "pdf");
-        Assert.True(name.Length <= 104);
-    }
 }

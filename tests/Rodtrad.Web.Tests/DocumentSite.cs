@@ -1,4 +1,6 @@
 using Rodtrad.App.Documents;
+using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Exchange.Pdf;
 using Rodtrad.Tests.Shared;
@@ -21,7 +23,7 @@ public sealed class DocumentSite : IAsyncLifetime
     {
         TrialRegion.Write(packages.Of("prov"));
         await Site.Start(
-            services => services.AddSingleton<IPlanAsWord, TitleAsWord>().AddSingleton<IPdfMaker>(Maker).Configure<PdfOptions>(options => options.StartsPerMinute = 1000),
+            services => services.AddSingleton<TitleAsWord>().AddSingleton<IPlanAsWord, AnotherWord>().AddSingleton<IPdfMaker>(Maker).Configure<PdfOptions>(options => options.StartsPerMinute = 1000),
             LoadedSite.Norrbotten, packages.Of("prov"));
     }
 
@@ -43,32 +45,12 @@ public sealed class DocumentSite : IAsyncLifetime
     }
 }
 
-/// <summary>Makes a PDF that holds the Word file's length, when it is let.</summary>
-public sealed class GatedMaker : IPdfMaker
+/// <summary>A writer whose file is another each time, so that no PDF is found made already.</summary>
+public sealed class AnotherWord(TitleAsWord titles) : IPlanAsWord
 {
-    private volatile TaskCompletionSource gate = Opened();
-
-    public bool IsPresent { get; set; } = true;
-
-    public Refusal? Refuses { get; set; }
-
-    public void Hold() => gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public void LetGo() => gate.TrySetResult();
-
-    public async Task<Conversion> Make(string wordFile, string pdfFile, TimeSpan limit, CancellationToken cancel)
+    public async Task<Refusal?> Write(Actor actor, PlanRequest plan, Stream word, CancellationToken cancel)
     {
-        await gate.Task.WaitAsync(cancel);
-        if (Refuses is { } refusal)
-            return new Conversion(refusal, "");
-        await File.WriteAllTextAsync(pdfFile, $"%PDF {new FileInfo(wordFile).Length}", cancel);
-        return new Conversion(null, "");
-    }
-
-    private static TaskCompletionSource Opened()
-    {
-        var opened = new TaskCompletionSource();
-        opened.SetResult();
-        return opened;
+        await word.WriteAsync(Guid.NewGuid().ToByteArray(), cancel);
+        return await titles.Write(actor, plan, word, cancel);
     }
 }

@@ -48,10 +48,14 @@ public sealed record PdfOrder(string Key, PlanRequest Plan, string Title, Func<S
 public sealed record PdfSettings(string Folder, int Workers, int Waiting, TimeSpan Limit, long KeptBytes)
 {
     private const int MostWorkers = 2;
+    private const int MostSeconds = 3600;
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Half of the machine, and never more than two: LibreOffice takes a core and some hundred megabytes for each.</summary>
+    /// <summary>
+    /// Half of the machine, and never more than two at once: LibreOffice takes a core and some hundred megabytes for each. What makes no
+    /// sense (no time, no place) is taken as the least that does.
+    /// </summary>
     public static PdfSettings In(string dataFolder, int seconds = 120, int waiting = 50, int keptMegabytes = 500) => new(
-        Path.Combine(dataFolder, ".pdf"), Math.Clamp(Environment.ProcessorCount / 2, 1, MostWorkers), waiting, TimeSpan.FromSeconds(seconds),
-        keptMegabytes * Megabyte);
+        Path.Combine(dataFolder, ".pdf"), Math.Clamp(Environment.ProcessorCount / 2, 1, MostWorkers), Math.Max(waiting, 0),
+        TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MostSeconds)), Math.Max(keptMegabytes, 0) * Megabyte);
 }

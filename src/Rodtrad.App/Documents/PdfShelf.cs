@@ -28,11 +28,10 @@ internal sealed class PdfShelf : IDisposable
         _work = Path.Combine(folder, WorkPrefix + Guid.NewGuid().ToString("N"));
         // The lock first: a folder without one belongs to nobody.
         _hold = new FileStream(_work + LockEnding, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        Directory.CreateDirectory(_work);
     }
 
-    /// <summary>A file to work with, of our own.</summary>
-    public string WorkFile(string name) => Path.Combine(_work, name);
+    /// <summary>A file to work with, of our own. The folder may have been emptied by hand meanwhile.</summary>
+    public string WorkFile(string name) => Path.Combine(Directory.CreateDirectory(_work).FullName, name);
 
     /// <summary>The SHA-256 of a file, as the shelf names it.</summary>
     public static async Task<string> Hash(string file, CancellationToken cancel)
@@ -79,7 +78,7 @@ internal sealed class PdfShelf : IDisposable
         {
             return new FileStream(Named(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true);
         }
-        catch (FileNotFoundException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
@@ -87,7 +86,8 @@ internal sealed class PdfShelf : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_work, recursive: true);
+        if (Directory.Exists(_work))
+            Directory.Delete(_work, recursive: true);
         _hold.Dispose();
     }
 

@@ -86,7 +86,7 @@ internal sealed class BodyWriter(WordContext word, PictureSize? logo)
         var hang = heading.Number.Length == 0 ? 0 : Hang(heading.Number, depth);
         var properties = (heading.StartsPage && !_isEmpty ? "<w:pageBreakBefore/>" : "")
             + (hang > 0 ? $"<w:tabs><w:tab w:val=\"left\" w:pos=\"{hang}\"/></w:tabs><w:ind w:left=\"{hang}\" w:hanging=\"{hang}\"/>" : "");
-        word.Open($"{(heading.InContents ? "Heading" : "RtOutside")}{depth}", properties);
+        word.Open($"{(_contents.WouldTake(heading) ? "RtOutside" : "Heading")}{depth}", properties);
         _contents.Mark(heading);
         word.Bookmark(heading.Anchor);
         if (hang > 0)
@@ -96,6 +96,8 @@ internal sealed class BodyWriter(WordContext word, PictureSize? logo)
         }
         var text = heading.Prefix.Length > 0 ? $"{heading.Prefix}: {heading.Text}" : heading.Text;
         Runs.Linked(word, heading.Link, _ => Runs.Words(word, text));
+        foreach (var mark in heading.NoteMarks)
+            Runs.Note(word, mark);
         word.Close();
     }
 

@@ -12,6 +12,9 @@ internal sealed class Contents(WordContext word)
     private readonly int _depth = Math.Clamp(word.Document.Frame.ContentsDepth, 0, 6);
     private int _marked;
 
+    /// <summary>Word would take the heading into the contents by its depth, although it is not to stand there.</summary>
+    public bool WouldTake(DocumentBlock.Heading heading) => !heading.InContents && heading.Depth <= _depth;
+
     private bool Has(DocumentBlock.Heading heading) => heading.InContents && heading.Depth <= _depth;
 
     /// <summary>The contents where there are any; tells whether there were.</summary>
@@ -70,10 +73,14 @@ internal sealed class Contents(WordContext word)
     }
 
     // Each depth begins where the text of the one above does.
-    private static (int Left, int Hang) Room(int depth, int length) => depth switch
+    private static (int Left, int Hang) Room(int depth, int digits)
     {
-        1 => (0, Math.Max(454, (length * 125) + 100)),
-        2 => (454, Math.Max(567, (length * 115) + 100)),
-        _ => (1021 + ((depth - 3) * 340), Math.Max(737, (length * 110) + 100)),
-    };
+        var length = Math.Min(digits, 12);
+        return depth switch
+        {
+            1 => (0, Math.Max(454, (length * 125) + 100)),
+            2 => (454, Math.Max(567, (length * 115) + 100)),
+            _ => (1021 + ((depth - 3) * 340), Math.Max(737, (length * 110) + 100)),
+        };
+    }
 }

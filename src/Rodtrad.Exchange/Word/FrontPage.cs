@@ -23,7 +23,7 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         if (front.Subtitle.Length > 0)
             word.Paragraph("Subtitle", front.Subtitle);
         if (front.Unit.Length > 0 && front.Unit != front.Organisation)
-            word.Paragraph("RtUnit", front.Unit);
+            word.Paragraph("RtUnit", front.Unit, "<w:spacing w:after=\"240\"/>");
         if (front.HasTitlePage)
             word.Paragraph("RtBreak", "", $"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"24\" w:space=\"1\" w:color=\"{word.Look.Accent.Ink}\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"480\"/><w:ind w:right=\"{word.Paper.TextWidth - 1418}\"/>");
         Facts(front);

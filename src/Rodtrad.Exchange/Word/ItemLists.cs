@@ -73,7 +73,7 @@ internal static class ItemLists
     private static void Agenda(WordContext word, ItemGroup group)
     {
         var aside = word.Paper.TextWidth * AsideShare / 100;
-        Tables.Open(word, new TableFrame("RtTable", group.Heading, "", [word.Paper.TextWidth - aside, aside]));
+        Tables.Open(word, new TableFrame("RtTable", group.Heading.Length > 0 ? group.Heading : word.Document.Front.Title, "", [word.Paper.TextWidth - aside, aside]));
         foreach (var item in group.Items)
             Row(word, item, 0, [word.Paper.TextWidth - aside, aside]);
         Tables.Close(word);
@@ -122,21 +122,15 @@ internal static class ItemLists
             Runs.Styled(word, item.Number, "RtNumber");
             Runs.Tab(word);
         }
-        Runs.Linked(word, item.Link, _ => Words(word, item));
+        foreach (var run in item.Runs)
+            Runs.Linked(word, run.Link, _ => Runs.Words(word, run.Text, run.Style == TextStyle.Strong ? $"<w:rStyle w:val=\"{word.Look["RtKeyword"]}\"/>" : ""));
+        foreach (var note in item.NoteMarks)
+            Runs.Note(word, note);
         var retold = item.IsRetold ? word.Document.Frame.Retold : "";
         if (retold.Length > 0 && item.Markdown.Length == 0)
             Runs.Styled(word, $" ({retold})", "RtQuiet");
         word.Close();
         Prose.Write(word, item.Markdown, new ProsePlace(place.Style, indent, IsOfTable: place.Style != "RtItem", Retold: retold));
-    }
-
-    private static void Words(WordContext word, DocumentItem item)
-    {
-        // The keyword may be the beginning of the text or stand before it.
-        var isWithin = item.Text.StartsWith(item.Keyword, StringComparison.Ordinal);
-        Runs.Styled(word, item.Keyword, "RtKeyword");
-        var rest = isWithin ? item.Text[item.Keyword.Length..] : $" {item.Text}";
-        Runs.Words(word, rest);
     }
 
     private static bool HasAside(DocumentItem item) => item.Aside.Count > 0 || item.Below.Any(HasAside);

@@ -70,7 +70,7 @@ internal static class Package
         {
             var front = word.Document.Front;
             core.Raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
-            core.Add($"<dc:title>{front.Title}</dc:title><dc:subject>{front.Subtitle}</dc:subject><dc:language>{WordLook.Language(word.Document.Frame.Language)}</dc:language></cp:coreProperties>");
+            core.Add($"<dc:title>{SafeLetters.Closed(front.Title)}</dc:title><dc:subject>{SafeLetters.Closed(front.Subtitle)}</dc:subject><dc:language>{WordLook.Language(word.Document.Frame.Language)}</dc:language></cp:coreProperties>");
         }
         using var app = archive.Xml("docProps/app.xml");
         app.Add($"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Rödtråd</Application><Company>{word.Document.Front.Organisation}</Company></Properties>");

@@ -25,7 +25,7 @@ internal static class StartLimit
             Client(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions
             {
-                PermitLimit = context.RequestServices.GetRequiredService<IOptions<PdfOptions>>().Value.StartsPerMinute,
+                PermitLimit = Math.Max(1, context.RequestServices.GetRequiredService<IOptions<PdfOptions>>().Value.StartsPerMinute),
                 Window = Window,
             }));
         options.OnRejected = (rejected, _) =>

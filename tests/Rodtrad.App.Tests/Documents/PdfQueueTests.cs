@@ -193,6 +193,31 @@ public sealed class PdfQueueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Its_folder_may_be_emptied_at_any_time()
+    {
+        var queue = _trial.Queue();
+        _trial.Maker.Release(2);
+        var job = queue.Ask(Order("a")).Unwrap();
+        await Until(queue, job.Id, PdfState.Done);
+        Directory.Delete(_trial.Folder, recursive: true);
+        Assert.Null(queue.Open(job.Id));
+        var again = queue.Ask(Order("a")).Unwrap();
+        await Until(queue, again.Id, PdfState.Done);
+        Assert.Equal("PDF av a", await Read(queue, again.Id));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(-5, -5, -5, 1)]
+    [InlineData(int.MaxValue, int.MaxValue, int.MaxValue, 3600)]
+    public void Settings_without_sense_are_taken_as_the_least_that_has(int seconds, int waiting, int megabytes, int limit)
+    {
+        var settings = PdfSettings.In("data", seconds, waiting, megabytes);
+        Assert.Equal(TimeSpan.FromSeconds(limit), settings.Limit);
+        Assert.True(settings is { Workers: 1 or 2, Waiting: >= 0, KeptBytes: >= 0 });
+    }
+
+    [Fact]
     public async Task What_was_used_longest_ago_makes_room()
     {
         var queue = _trial.Queue(kept: 25);

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Tests.Shared;
 
@@ -44,10 +45,10 @@ public static class SampleDocument
             blocks.Add(new DocumentBlock.Heading(page % 5 == 0 ? 1 : 2, $"{(page / 5) + 1}.{page % 5}", "", $"Avsnitt om område {page + 1}", $"avsnitt-{page}", true, null) { StartsPage = true });
             var isTable = page % 3 != 0;
             var isChart = page % 4 == 0;
-            for (var i = 0; i < (isTable ? 3 : 5); i++)
+            for (var i = 0; i < (isTable && isChart ? 1 : isTable || isChart ? 2 : 5); i++)
                 blocks.Add(new DocumentBlock.Prose($"{Body} Stycke {i + 1} på sida {page + 1}.\n\n- En punkt om arbetet\n- En till, med *betoning*", false, $"text-{page}-{i}"));
             if (isTable)
-                blocks.Add(new DocumentBlock.Table(Measures(page, 12)));
+                blocks.Add(new DocumentBlock.Table(Measures(page, isChart ? 5 : 10)));
             if (isChart)
                 blocks.Add(new DocumentBlock.Chart(Development(page)));
         }
@@ -115,13 +116,13 @@ public static class SampleDocument
             ["Hållbar ekonomi", "Kompetensförsörjning på kort och lång sikt", "Digitalisering", "Samverkan med kommunerna"], [new("Antal", SeriesRole.Main, [7m, 5m, 3m, 0m])])),
         new DocumentBlock.Chart(new("jamfort", ChartKind.Bar, "Sjukfrånvaro", "Sjukfrånvaron är högre bland kvinnor än bland män alla tre åren.", "%",
             ["2017", "2018", "2019"], [new("Kvinnor", SeriesRole.Women, [6.9m, 6.4m, 6.1m]), new("Män", SeriesRole.Men, [3.2m, null, 3.0m])])),
-        Heading(2, "2.2", "", "Uppdrag till nämnderna", "uppdrag-2"),
+        Heading(2, "2.2", "", "Uppdrag till nämnderna", "uppdrag-2") with { NoteMarks = ["2"] },
         new DocumentBlock.Items(
         [
             new("Utifrån regionstyrelsens ansvar att leda och samordna regionens angelägenheter ska regionstyrelsen:",
             [
                 Item("", "Tillse att det senast 2026 börjar redovisas indikatorer som ger en samlad bild av regionens bidrag och förflyttning vad avser den regionala utvecklingsstrategin.", "Senast 2026"),
-                Item("", "Bevaka och stödja att samverkan med civilsamhället fortsätter utvecklas, vad gäller kris- och beredskapsarbete.") with { Keyword = "Bevaka" },
+                Item("", "Bevaka och stödja att samverkan med civilsamhället fortsätter utvecklas, vad gäller kris- och beredskapsarbete.") with { Keyword = "samverkan", NoteMarks = ["1"] },
                 Item("U3", "Utreda förutsättningarna för ett gemensamt servicecentrum.", "Hälso- och sjukvårdsnämnden", "Delårsrapport augusti") with { Below = [Item("a", "Underlaget ska omfatta samtliga förvaltningar.")] },
             ]),
             new("Strategier", [Item("", "Stärka det hälsofrämjande arbetet") with { Below = [Item("", "i skolan"), Item("", "i primärvården")] }, Item("12.", "Öka tillgängligheten") with { Markdown = "Det gäller *alla* mottagningar." }]),
