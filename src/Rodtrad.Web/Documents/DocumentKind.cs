@@ -33,6 +33,7 @@ public static class DocumentKinds
             IsMade = true,
             Absence = services => services.GetRequiredService<PdfQueue>().Absence,
         },
+        .. PaperEndpoints.Papers.Names.Select(paper => new DocumentKind($"{paper.Key}", "Word", plan => Addresses.Paper(plan.Organisation, plan.Plan, paper.Value))),
     ];
 
     public static IReadOnlyList<DocumentRow> Rows(IServiceProvider services) =>
