@@ -53,6 +53,14 @@ public sealed class PosterTests(PostgresServer postgres, LoadedRegions regions)
     }
 
     [Theory, BothEngines]
+    public async Task Uppdrag_under_goals_are_left_to_their_list(Engine engine)
+    {
+        var columns = Columns(await (await regions.On(engine, postgres)).Paper(PaperKind.Thread, "vasternorrland", "rvn-rs-2025"));
+        Assert.Equal("1 Ett attraktivt Västernorrland med hållbar utveckling", columns[0].Heading);
+        Assert.Equal((3, 6, 22), (columns.Count, columns.Sum(column => column.Groups.Count), columns.Sum(column => column.Groups.Sum(group => group.Items.Count))));
+    }
+
+    [Theory, BothEngines]
     public async Task Printed_codes_and_what_serves_them_are_told(Engine engine)
     {
         var paper = await (await regions.On(engine, postgres)).Paper(PaperKind.Thread, "vastmanland", "rvm-rk-2019");
