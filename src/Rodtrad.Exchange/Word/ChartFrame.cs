@@ -77,11 +77,14 @@ internal static class ChartFrame
         if (chart.Title.Length > 0)
             word.Paragraph("Caption", $"{chart.Title}{unit}");
         word.Charts.Add(chart);
-        word.Open("RtChart");
+        word.Open("RtChart", chart.Description.Length > 0 ? "<w:keepNext/><w:spacing w:after=\"40\"/>" : "");
         // A poster is wider than a chart is read across.
         var width = Math.Min(word.Paper.TextWidth, 14_600);
         var told = chart.Description.Length > 0 ? chart.Description : chart.Title;
-        Drawings.Inline(word, width, new ChartShape(chart).Height(word.Paper), told, Kind, () => word.Body.Add($"<c:chart r:id=\"chart{word.Charts.Count}\"/>"));
+        Drawings.Inline(word, width, new ChartShape(chart).Height(word.Paper), (chart.Title, told), Kind, () => word.Body.Add($"<c:chart r:id=\"chart{word.Charts.Count}\"/>"));
         word.Close();
+        // LibreOffice loses what a chart says to who cannot see it; and who can may read it too.
+        if (chart.Description.Length > 0)
+            word.Paragraph("RtChartText", chart.Description);
     }
 }

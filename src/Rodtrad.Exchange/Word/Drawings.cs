@@ -9,11 +9,11 @@ internal static class Drawings
     /// <summary>English metric units of a length in twentieths of a point.</summary>
     public static long Emu(int length) => length * 635L;
 
-    public static void Inline(WordContext word, int width, int height, string description, string kind, Action content)
+    public static void Inline(WordContext word, int width, int height, (string Title, string Description) told, string kind, Action content)
     {
         var id = word.NextDrawing();
-        var told = description.Length > LongestDescription ? description[..LongestDescription] : description;
-        word.Body.Add($"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{Emu(width)}\" cy=\"{Emu(height)}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:docPr id=\"{id}\" name=\"{$"Figur {id}"}\" descr=\"{told}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"{kind}\">");
+        var description = told.Description.Length > LongestDescription ? told.Description[..LongestDescription] : told.Description;
+        word.Body.Add($"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{Emu(width)}\" cy=\"{Emu(height)}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:docPr id=\"{id}\" name=\"{$"Figur {id}"}\" descr=\"{description}\" title=\"{told.Title}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"{kind}\">");
         content();
         word.Body.Raw("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
     }

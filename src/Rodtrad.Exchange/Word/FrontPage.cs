@@ -14,7 +14,7 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
     {
         var front = word.Document.Front;
         if (front.Profile.Logo is { } picture)
-            Logo(picture);
+            Logo(front, picture);
         word.Paragraph("RtUnit", front.Organisation);
         var down = front.HasTitlePage ? "<w:spacing w:before=\"3000\"/>" : word.Paper.Layout == PageLayout.Poster ? "<w:spacing w:before=\"0\"/>" : "<w:spacing w:before=\"360\"/>";
         if (front.IsDraft)
@@ -29,7 +29,7 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         Facts(front);
     }
 
-    private void Logo(DocumentImage picture)
+    private void Logo(DocumentFront front, DocumentImage picture)
     {
         word.Open("RtLogo");
         if (logo is { } size)
@@ -37,7 +37,7 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
             var (height, width) = (LogoHeight, (int)((long)LogoHeight * size.Width / size.Height));
             if (width > LogoWidth)
                 (height, width) = (Math.Max(1, (int)((long)LogoWidth * size.Height / size.Width)), LogoWidth);
-            Drawings.Inline(word, width, height, picture.Description, "http://schemas.openxmlformats.org/drawingml/2006/picture", () => word.Body.Add(
+            Drawings.Inline(word, width, height, (front.Organisation, picture.Description), "http://schemas.openxmlformats.org/drawingml/2006/picture", () => word.Body.Add(
                 $"<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"\" descr=\"{picture.Description}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"logo\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{Drawings.Emu(width)}\" cy=\"{Drawings.Emu(height)}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"));
         }
         else

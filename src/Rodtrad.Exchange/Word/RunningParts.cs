@@ -30,24 +30,19 @@ internal static class RunningParts
     {
         using var part = archive.Xml($"word/{name}.xml");
         word.Body = part;
-        part.Raw($"<w:{root}{Names} xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">");
+        part.Raw($"<w:{root}{Names}>");
         write();
         part.Raw($"</w:{root}>");
     }
 
-    // The region's colour as a band; it says nothing, so whoever cannot see it misses nothing.
+    // The region's colour as a band: a line without words, so whoever cannot see it misses nothing.
     private static void Front(WordContext word)
     {
-        var paper = Paper.Of(word.Document.Layout, word.Look.Margins);
-        var (width, height) = (Drawings.Emu(paper.Width), Drawings.Emu(word.Document.Front.HasTitlePage ? Band : ThinBand));
-        word.Open("Header");
-        word.Body.Raw("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"1\" behindDoc=\"1\" locked=\"1\" layoutInCell=\"0\" allowOverlap=\"1\">"
-            + "<wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"page\"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>0</wp:posOffset></wp:positionV>");
-        word.Body.Add($"<wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/><wp:docPr id=\"{word.NextDrawing()}\" name=\"Band\"/><wp:cNvGraphicFramePr/>");
-        word.Body.Add($"<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>");
-        word.Body.Add($"<a:solidFill><a:srgbClr val=\"{word.Look.Accent.Fill}\"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>");
-        word.Close();
+        var width = Paper.Of(word.Document.Layout, word.Look.Margins).Width;
+        var height = word.Document.Front.HasTitlePage ? Band : ThinBand;
+        word.Paragraph("Header", "", $"<w:framePr w:w=\"{width}\" w:h=\"{height}\" w:hRule=\"exact\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\" w:x=\"1\" w:y=\"1\"/>"
+            + $"<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{word.Look.Accent.Fill}\"/><w:spacing w:line=\"{height}\" w:lineRule=\"exact\"/>");
+        word.Paragraph("Header", "");
     }
 
     private static void Head(WordContext word, Paper paper)

@@ -20,8 +20,9 @@ internal static class Tables
     private const int LetterWidth = 96;
     private const int LineHeight = 250;
 
-    // Tables this short are not parted from one page to the next.
+    // Tables with so few rows and letters are not parted from one page to the next; more would leave too much of a page empty.
     private const int ShortTable = 6;
+    private const int FewLetters = 900;
 
     private const string Rule = "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"";
 
@@ -113,7 +114,7 @@ internal static class Tables
         word.Body.Raw(isHuge ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         // A heading stays with its first row, a sum with the row before it, and a short table with itself.
         var isKept = !isHuge && index + 1 < table.Rows.Count
-            && (row.Kind == RowKind.Group || table.Rows.Count <= ShortTable || table.Rows[index + 1].Kind == RowKind.Total);
+            && (row.Kind == RowKind.Group || IsShort(table) || table.Rows[index + 1].Kind == RowKind.Total);
         var keep = isKept ? "<w:keepNext/>" : "";
         if (row.Kind == RowKind.Group)
             GroupRow(word, row, widths, keep);
@@ -167,6 +168,9 @@ internal static class Tables
             ? $"<w:tcMar><w:left w:w=\"{ColumnWidths.Gap}\" w:type=\"dxa\"/></w:tcMar>" : "";
 
     private static string Inward(int indent) => indent > 0 ? $"<w:ind w:left=\"{indent * 227}\"/>" : "";
+
+    private static bool IsShort(DocumentTable table) =>
+        table.Rows.Count <= ShortTable && table.Rows.Sum(row => row.Cells.Sum(cell => cell.Runs.Sum(run => run.Text.Length) + cell.Markdown.Length)) <= FewLetters;
 
     // A row that would not fit on half a page may part; otherwise what does not fit would be lost below the edge.
     private static bool IsHuge(WordContext word, TableRow row, IReadOnlyList<int> widths)

@@ -20,6 +20,7 @@ public sealed class WordChartTests
     {
         var picture = Whole.Body.Descendants().Single(element => element.Name.LocalName == "docPr" && ((string?)element.Attribute("descr"))!.StartsWith("Förtroendet har ökat", StringComparison.Ordinal));
         Assert.Equal("Förtroende för hälso- och sjukvården (%)", WordFile.Words(picture.Ancestors(WordFile.W + "p").Single().ElementsBeforeSelf().Last()));
+        Assert.StartsWith("Förtroendet har ökat", WordFile.Words(picture.Ancestors(WordFile.W + "p").Single().ElementsAfterSelf().First()), StringComparison.Ordinal);
     }
 
     [Fact]
