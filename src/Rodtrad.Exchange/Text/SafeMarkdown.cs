@@ -7,12 +7,12 @@ using Markdig.Syntax.Inlines;
 namespace Rodtrad.Exchange.Text;
 
 /// <summary>
-/// The small part of Markdown that plan texts may use: paragraphs, lists, emphasis, links to web pages. HTML in a text is shown
+/// The small part of Markdown that plan texts may use: paragraphs, lists, emphasis, links to web pages, marks of notes. HTML in a text is shown
 /// as text, and a link to anything but http, https, mailto or a place in the product is shown as its text.
 /// </summary>
 public static class SafeMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().DisableHeadings().Build();
+    private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The text as HTML.</summary>
     public static string ToHtml(string text) => ToHtml(text, ExplainedWords.None, "");
@@ -26,6 +26,7 @@ public static class SafeMarkdown
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Add(new ExplainedWords.Renderer());
+        renderer.ObjectRenderers.Add(new NoteMark.Renderer());
         renderer.Render(document);
         return html.ToString();
     }
@@ -42,6 +43,13 @@ public static class SafeMarkdown
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url)).ToList())
             Unwrap(link);
         return document;
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().DisableHeadings();
+        builder.InlineParsers.Insert(0, new NoteMark.Parser());
+        return builder.Build();
     }
 
     // A link without an address would lead to the page it stands on; its text stays.
