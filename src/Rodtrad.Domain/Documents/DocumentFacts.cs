@@ -11,12 +11,16 @@ internal static class DocumentFacts
     private const string Language = "sv-SE";
 
     public static DocumentFront Front(DocumentSource source) => new(
-        source.Plan.Title, $"{source.Plan.Type} {DocumentSource.Years(source.Plan.FirstYear, source.Plan.LastYear)}", source.Content.Region.Name,
+        source.Plan.Title, Subtitle(source.Plan), source.Content.Region.Name,
         source.UnitName(source.Plan.Unit), source.Template.Facts.Select(fact => Told(source, fact)).Where(fact => fact.Text.Length > 0).ToSequence(),
         source.IsDraft, source.Template.HasTitlePage, source.Content.Profile);
 
     public static DocumentFrame Frame(DocumentSource source) => Frame(
         source.Words, source.Template.ContentsDepth, source.Words.Of(source.IsDraft ? DocumentWord.FootDraft : DocumentWord.FootDecided, source.Hash));
+
+    // What the title already says is not said again under it.
+    private static string Subtitle(Plan plan) => string.Join(' ', new[] { plan.Type, DocumentSource.Years(plan.FirstYear, plan.LastYear) }
+        .Where(part => !plan.Title.Contains(part, StringComparison.OrdinalIgnoreCase)));
 
     public static DocumentFrame Frame(DocumentWords words, int contentsDepth, string foot) => new(
         Language, words[DocumentWord.PageOf], words[DocumentWord.Contents], contentsDepth, words[DocumentWord.Draft], words[DocumentWord.Notes],

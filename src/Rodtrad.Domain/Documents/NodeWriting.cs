@@ -87,9 +87,11 @@ internal sealed class NodeWriting
         if (node.Text.Length > 0)
             _blocks.Add(new DocumentBlock.Prose(node.Text, node.IsRetold, anchor));
         Overview(children, level?.Overview ?? []);
-        if (level?.TextAfterMeasures != true)
+        if (level is not ({ TextAfterMeasures: true } or { MeasuresLast: true }))
             Measures(children);
         Lay([.. children.Where(child => !IsMeasure(child))], depth + 1, above, "");
+        if (level is { MeasuresLast: true, TextAfterMeasures: false })
+            Measures(children);
         above.Remove(node.Code);
     }
 

@@ -84,7 +84,7 @@ public static class PlanDocument
             if (told?.Layout is { } layout)
                 _blocks.Add(new DocumentBlock.NewLayout(layout));
             Heading(section.Depth, section.Heading, section.Code.Text, section.IsNumbered, told?.StartsPage == true);
-            if (section.Text.Length > 0)
+            if (section.Text.Length > 0 && told?.HidesText != true)
                 _blocks.Add(new DocumentBlock.Prose(section.Text, section.IsRetold, section == _explanations ? "" : section.Code.Text));
             if (section == _explanations)
                 _blocks.Add(new DocumentBlock.Definitions(Definitions(_source.Edition, _source.Alphabet)));
@@ -111,9 +111,9 @@ public static class PlanDocument
             return _blocks.ToSequence();
         }
 
-        private void Heading(int depth, string text, string anchor, bool isNumbered, bool startsPage = false) => _blocks.Add(
+        private void Heading(int depth, string text, string anchor, bool isNumbered, bool startsPage = false, bool inContents = true) => _blocks.Add(
             new DocumentBlock.Heading(
-                depth, isNumbered ? _numbers.Next(depth) : "", "", text, _nodes.Place(anchor), depth <= _source.Template.ContentsDepth, null)
+                depth, isNumbered ? _numbers.Next(depth) : "", "", text, _nodes.Place(anchor), inContents && depth <= _source.Template.ContentsDepth, null)
             {
                 StartsPage = startsPage || (depth == 1 && _source.Template.ChaptersOnNewPage && _blocks.Count > 0),
             });
@@ -127,7 +127,8 @@ public static class PlanDocument
             switch (part)
             {
                 case TemplatePart.Waiting waiting when _source.IsDraft:
-                    Heading(waiting.Depth, waiting.Heading, Anchor(waiting.Heading), waiting.IsNumbered);
+                    // What is not numbered is the caption of a table to come, and no chapter.
+                    Heading(waiting.Depth, waiting.Heading, Anchor(waiting.Heading), waiting.IsNumbered, inContents: waiting.IsNumbered);
                     _blocks.Add(new DocumentBlock.Remark(_source.Words[DocumentWord.NotIncludedYet]));
                     break;
                 case TemplatePart.SignOff sign:

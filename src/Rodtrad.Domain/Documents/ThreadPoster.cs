@@ -58,10 +58,11 @@ public sealed class ThreadPoster
     private IEnumerable<Node> Uppermost(IEnumerable<Code> codes) =>
         codes.SelectMany(code => Kind(_nodes[code]) == LevelKind.Vision ? Uppermost(_tree.Children(code)) : [_nodes[code]]);
 
-    // The levels below in the order of the styrmodell.
+    // The levels below in the order of the styrmodell. What is to be done for a goal has lists of its own and no room here; what
+    // stands beside the goals is a part of the thread.
     private IEnumerable<ItemGroup> Groups(Node above, bool isTop = true)
     {
-        var levels = Children(above).GroupBy(child => child.Level).OrderBy(level => Place(level.Key)).ToList();
+        var levels = Children(above).Where(child => isTop || Kind(child) is not (LevelKind.Assignment or LevelKind.Action)).GroupBy(child => child.Level).OrderBy(level => Place(level.Key)).ToList();
         return levels.SelectMany(level => OfLevel([.. level], levels.Count > 1, isTop));
     }
 

@@ -102,7 +102,11 @@ public sealed record TemplateAttachment(string Number, string Name, string Remar
 /// says; with <paramref name="Under"/> only the nodes that lie below that node. <paramref name="Layout"/>: the paper it is laid on,
 /// with all that follows until another section says otherwise; null for no change.
 /// </summary>
-public sealed record TemplateSection(Code Section, Sequence<Code> Shows, Code Under, PageLayout? Layout, bool StartsPage);
+public sealed record TemplateSection(Code Section, Sequence<Code> Shows, Code Under, PageLayout? Layout, bool StartsPage)
+{
+    /// <summary>The section's own text is left out: what it points at stands here instead.</summary>
+    public bool HidesText { get; init; }
+}
 
 /// <summary>A fixed word by its key.</summary>
 public sealed record TemplateWord(string Key, string Text);

@@ -39,6 +39,9 @@ public sealed record TemplateLevel(Code Level, LevelPrint Print, string? Prefix,
     /// <summary>The text of a node stands after its measures.</summary>
     public bool TextAfterMeasures { get; init; }
 
+    /// <summary>The measures of a node stand after all else that lies under it.</summary>
+    public bool MeasuresLast { get; init; }
+
     /// <summary>How the place begins whose other wording is printed as the heading ("Rubriken"); empty for the name itself.</summary>
     public string SpelledAs { get; init; } = "";
 }

@@ -40,7 +40,7 @@ internal static class TemplateFile
             .Text("rubrik", fact.Heading).Bare("varje-sida", fact.OnEveryPage ? "ja" : null));
         yaml.Items("avsnitt", template.Sections, section => yaml.Bare("avsnitt", section.Section).List("visar", section.Shows)
             .Bare<Code>("under", section.Under).Bare("sidformat", section.Layout is { } paper ? PackageWords.Word(TemplateFileWords.Layouts, paper) : null)
-            .Bare("ny-sida", section.StartsPage ? "ja" : null));
+            .Bare("ny-sida", section.StartsPage ? "ja" : null).Bare("utan-text", section.HidesText ? "ja" : null));
         yaml.Items("delar", template.Parts, part => WritePart(yaml, part));
         yaml.Items("nivaer", template.Levels, level => WriteLevel(yaml, level));
         yaml.Map("ord", () =>
@@ -58,7 +58,10 @@ internal static class TemplateFile
     {
         var paper = map.Word("sidformat", TemplateFileWords.LayoutsOrNone, null);
         return new TemplateSection(
-            map.Code("avsnitt"), map.Codes("visar"), map.OptionalCode("under") ?? default, paper, map.Flag("ny-sida", PackageWords.Flags));
+            map.Code("avsnitt"), map.Codes("visar"), map.OptionalCode("under") ?? default, paper, map.Flag("ny-sida", PackageWords.Flags))
+        {
+            HidesText = map.Flag("utan-text", PackageWords.Flags),
+        };
     }
 
     private static TemplatePart ReadPart(MapReader map)
@@ -122,6 +125,7 @@ internal static class TemplateFile
             Overview = map.Codes("oversikt"),
             Grid = map.Codes("kodtavla"),
             TextAfterMeasures = map.Flag("text-efter-matt", PackageWords.Flags),
+            MeasuresLast = map.Flag("matt-sist", PackageWords.Flags),
             SpelledAs = map.Text("skrivet-som"),
         };
     }
@@ -135,7 +139,7 @@ internal static class TemplateFile
         yaml.Items("kolumner", level.Columns, column => yaml.Bare("visar", PackageWords.Word(TemplateFileWords.Columns, column.Field))
             .Text("rubrik", column.Heading).Bare("bredd", column.Width == 0 ? null : (int?)column.Width).Bare("ar", column.Year));
         yaml.List("oversikt", level.Overview).List("kodtavla", level.Grid).Bare("text-efter-matt", level.TextAfterMeasures ? "ja" : null)
-            .Text("skrivet-som", level.SpelledAs);
+            .Bare("matt-sist", level.MeasuresLast ? "ja" : null).Text("skrivet-som", level.SpelledAs);
     }
 
     // The keys are the words there are; anything else is a slip of the pen.

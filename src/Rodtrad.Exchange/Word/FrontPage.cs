@@ -16,13 +16,13 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         if (front.Profile.Logo is { } picture)
             Logo(front, picture);
         word.Paragraph("RtUnit", front.Organisation);
-        var down = front.HasTitlePage ? "<w:spacing w:before=\"3000\"/>" : "<w:spacing w:before=\"360\"/>";
+        var down = front.HasTitlePage ? "<w:spacing w:before=\"3000\"/>" : word.Paper.Layout == PageLayout.Poster ? "<w:spacing w:before=\"0\"/>" : "<w:spacing w:before=\"360\"/>";
         if (front.IsDraft)
             word.Paragraph("RtDraft", word.Document.Frame.Draft, down);
         word.Paragraph("Title", front.Title, front.IsDraft ? "" : down);
         if (front.Subtitle.Length > 0)
             word.Paragraph("Subtitle", front.Subtitle);
-        if (front.Unit.Length > 0 && front.Unit != front.Organisation)
+        if (front.Unit.Length > 0 && front.Unit != front.Organisation && word.Paper.Layout != PageLayout.Poster)
             word.Paragraph("RtUnit", front.Unit, "<w:spacing w:after=\"240\"/>");
         if (front.HasTitlePage)
             word.Paragraph("RtBreak", "", $"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"24\" w:space=\"1\" w:color=\"{word.Look.Accent.Ink}\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"480\"/><w:ind w:right=\"{word.Paper.TextWidth - 1418}\"/>");
@@ -49,6 +49,11 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
     {
         if (front.Facts.Count == 0)
             return;
+        if (word.Paper.Layout == PageLayout.Poster)
+        {
+            FactLine(front);
+            return;
+        }
         var label = word.Paper.TextWidth * 28 / 100;
         Tables.Open(word, new TableFrame("RtTable", front.Title, front.Subtitle, [label, word.Paper.TextWidth - label]) { HasLabels = true });
         foreach (var fact in front.Facts)
@@ -62,6 +67,18 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
             word.Body.Raw("</w:tc></w:tr>");
         }
         Tables.Close(word);
+    }
+
+    // On a poster the room is for what it shows.
+    private void FactLine(DocumentFront front)
+    {
+        word.Open("RtFact");
+        foreach (var (fact, i) in front.Facts.Select((fact, i) => (fact, i)))
+        {
+            Runs.Styled(word, $"{(i > 0 ? "   " : "")}{fact.Label}: ", "RtQuiet");
+            Fact(word, fact);
+        }
+        word.Close();
     }
 
     /// <summary>A fact's text; one that is not known yet is seen to be so, in colour and in brackets.</summary>

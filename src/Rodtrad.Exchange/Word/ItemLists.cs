@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Exchange.Word;
 
@@ -57,12 +58,14 @@ internal static class ItemLists
 
     private static void Column(WordContext word, ItemColumn column)
     {
+        // A poster is read at once or not at all: as much as can be stands on one sheet.
+        var (text, heading) = word.Paper.Layout == PageLayout.Poster ? ("RtPosterText", "RtPosterGroup") : ("RtTableText", "RtTableGroup");
         var isEmpty = true;
         foreach (var group in column.Groups)
         {
             if (group.Heading.Length > 0)
-                word.Paragraph("RtTableGroup", group.Heading, isEmpty ? "<w:spacing w:before=\"50\"/>" : "");
-            List(word, group.Items, new ItemPlace("RtTableText", 0));
+                word.Paragraph(heading, group.Heading, isEmpty ? "<w:spacing w:before=\"50\"/>" : "");
+            List(word, group.Items, new ItemPlace(text, 0));
             isEmpty &= group.Heading.Length == 0 && group.Items.Count == 0;
         }
         if (isEmpty)

@@ -21,6 +21,6 @@ internal sealed record Paper(PageLayout Layout, int Width, int Height, Margins M
     {
         PageLayout.Portrait => new(layout, 11906, 16838, own ?? new Margins(1531, 1418, 1361, 1418)),
         PageLayout.Landscape => new(layout, 16838, 11906, new Margins(1361, 1134, 1134, 1134)),
-        _ => new(layout, 23811, 16838, new Margins(1361, 1134, 1134, 1134)),
+        _ => new(layout, 23811, 16838, new Margins(1134, 1134, 964, 1134)),
     };
 }

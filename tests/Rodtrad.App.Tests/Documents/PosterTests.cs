@@ -48,8 +48,18 @@ public sealed class PosterTests(PostgresServer postgres, LoadedRegions regions)
         // Two of the 29 documents stand under two perspektiv, with their place at the first.
         var documents = columns.SelectMany(column => column.Groups).Where(group => group.Heading == "Strategier/planer").SelectMany(group => group.Items).ToList();
         Assert.Equal((31, 29), (documents.Count, documents.Count(document => document.Anchor.Length > 0)));
-        Assert.Equal(18, columns.SelectMany(column => column.Groups).SelectMany(group => group.Items).Sum(item => item.Below.Count));
+        // So do two of the 18 measures: under a long-term goal and under a wanted result.
+        var measures = columns.SelectMany(column => column.Groups).SelectMany(group => group.Items).SelectMany(item => item.Below).ToList();
+        Assert.Equal((20, 18), (measures.Count, measures.Count(measure => measure.Anchor.Length > 0)));
         Assert.Equal("Jämlik fördelning av resurser utifrån behov", columns[0].Groups[0].Heading);
+    }
+
+    [Theory, BothEngines]
+    public async Task Uppdrag_under_goals_are_left_to_their_list(Engine engine)
+    {
+        var columns = Columns(await (await regions.On(engine, postgres)).Paper(PaperKind.Thread, "vasternorrland", "rvn-rs-2025"));
+        Assert.Equal("1 Ett attraktivt Västernorrland med hållbar utveckling", columns[0].Heading);
+        Assert.Equal((3, 6, 22), (columns.Count, columns.Sum(column => column.Groups.Count), columns.Sum(column => column.Groups.Sum(group => group.Items.Count))));
     }
 
     [Theory, BothEngines]

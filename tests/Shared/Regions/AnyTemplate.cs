@@ -27,7 +27,7 @@ static class AnyTemplate
             ContentsDepth = chance.Next(7),
             ChaptersOnNewPage = Flag(),
             Facts = List(4, () => new TemplateFact(Any<DocumentField>(), text(), Flag())),
-            Sections = List(3, () => new TemplateSection(Some(), List(3, Some), Flag() ? Some() : default, Flag() ? Any<PageLayout>() : null, Flag())),
+            Sections = List(3, () => new TemplateSection(Some(), List(3, Some), Flag() ? Some() : default, Flag() ? Any<PageLayout>() : null, Flag()) { HidesText = Flag() }),
             Parts = List(4, Part),
             Levels = List(4, () => new TemplateLevel(Some(), Any<LevelPrint>(), Flag() ? null : text(), text(), Flag())
             {
@@ -35,6 +35,7 @@ static class AnyTemplate
                 Overview = List(2, Some),
                 Grid = List(2, Some),
                 TextAfterMeasures = Flag(),
+                MeasuresLast = Flag(),
                 SpelledAs = text(),
             }).DistinctBy(level => level.Level).ToSequence(),
             Words = Enum.GetNames<DocumentWord>().Where(_ => Flag()).Select(key => new TemplateWord(key, some())).ToSequence(),
