@@ -5,7 +5,7 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests;
 
 /// <summary>The page of a plan's documents and the way to a PDF, without script and with it. One at a time: they share a queue.</summary>
-public sealed class DocumentTests(DocumentSite documents, Library library) : IDisposable
+public sealed class DocumentTests(DocumentSite documents) : IDisposable
 {
     private const string Page = "/norrbotten/dokument/rn-rs-2020";
     private readonly LoadedSite site = documents.Site;
@@ -101,16 +101,6 @@ public sealed class DocumentTests(DocumentSite documents, Library library) : IDi
         var told = Markup.Parse(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("libreoffice-writer-nogui", told.One("div", div => div["role"] == "alert").Text, StringComparison.Ordinal);
         Assert.Equal("Dokument", told.One("h1").Text);
-    }
-
-    [Fact]
-    public async Task Nothing_is_offered_that_nothing_writes()
-    {
-        var page = await library.Site.Page(Page);
-        Assert.Equal("Dokument", page.One("h1").Text);
-        Assert.DoesNotContain(page.All("form"), form => form["method"] == "post");
-        using var asked = await DocumentSite.Post(library.Site, $"{Page}/pdf");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, asked.StatusCode);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Net;
 using Rodtrad.App.Documents;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Exchange.Word;
 using Rodtrad.Tests.Shared;
 using Rodtrad.Web.Documents;
 using Rodtrad.Web.Resources;
@@ -52,6 +55,52 @@ public sealed class PaperTests(Examples regions)
         {
             CultureInfo.CurrentUICulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/styrkort.docx", "Styrkort – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/trad.docx", "Den röda tråden – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/uppdrag.docx", "Uppdrag – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/uppdrag.docx?enhet=run", "Uppdrag till Regionala utvecklingsnämnden – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/kontroll.docx", "Kontrollprotokoll – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/mal/mal-01.docx", "Hållbart nyttjande av resurser – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/uppdrag.docx", "Uppdrag – Region Norrbotten, alla planer.docx")]
+    public async Task A_paper_comes_as_a_word_file_with_a_name_and_is_the_same_each_time(string path, string name)
+    {
+        using var response = await regions.Site.Get(path);
+        Assert.Equal((HttpStatusCode.OK, WordDocuments.MediaType), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(name, response.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        Assert.NotNull(archive.GetEntry("word/document.xml"));
+        using var again = await regions.Site.Get(path, ("Cookie", "rodtrad-sprak=en"));
+        Assert.Equal(bytes, await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/norrbotten/dokument/finns-inte/styrkort.docx")]
+    [InlineData("/finns-inte/dokument/rn-rs-2020/styrkort.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/finns-inte.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/mal/finns-inte.docx")]
+    [InlineData("/finns-inte/uppdrag.docx")]
+    public async Task What_is_not_there_is_not_found(string path)
+    {
+        using var response = await regions.Site.Get(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_of_documents_and_the_page_of_a_goal_lead_to_papers()
+    {
+        var documents = await regions.Site.Page("/norrbotten/dokument/rn-rs-2020");
+        var offered = documents.All("a").Where(link => link["href"]?.EndsWith(".docx", StringComparison.Ordinal) == true).Select(link => link["href"]!).ToList();
+        foreach (var paper in (string[])["styrkort", "trad", "uppdrag", "kontroll"])
+            Assert.Contains($"/norrbotten/dokument/rn-rs-2020/{paper}.docx", offered);
+        var goal = await regions.Site.Page("/norrbotten/planer/rn-rs-2020/mal-01");
+        Assert.Equal("/norrbotten/dokument/rn-rs-2020/mal/mal-01.docx", goal.One("a", link => link.Text == "Word")["href"]);
+        var factor = await regions.Site.Page("/norrbotten/planer/rn-rs-2020/ff-01");
+        Assert.DoesNotContain(factor.All("a"), link => link.Text == "Word");
     }
 
     private async Task<Document> Paper(PaperKind kind, string organisation, string plan)

@@ -13,7 +13,7 @@ public sealed class RealPdfTests
     public async Task The_button_gives_a_pdf_and_leaves_nothing_else()
     {
         await using var site = new LoadedSite();
-        await site.Start(services => services.AddSingleton<IPlanAsWord, TitleAsWord>(), LoadedSite.Norrbotten);
+        await site.Start(LoadedSite.Norrbotten);
         Assert.SkipWhen(site.App.Services.GetRequiredService<PdfQueue>().Absence is not null, "LibreOffice is not installed (libreoffice-writer-nogui).");
         using var asked = await DocumentSite.Post(site, $"{Documents}/pdf");
         Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);

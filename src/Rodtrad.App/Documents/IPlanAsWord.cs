@@ -5,8 +5,7 @@ using Rodtrad.Domain.Quantities;
 namespace Rodtrad.App.Documents;
 
 /// <summary>
-/// Writes the Word file of a plan. The PDF is made of it, so the two cannot say different things. Where nothing is registered as
-/// this there is no PDF to ask for.
+/// Writes the Word file of a plan. The PDF is made of it, so the two cannot say different things.
 /// </summary>
 public interface IPlanAsWord
 {

@@ -8,16 +8,14 @@ namespace Rodtrad.App.Documents;
 
 /// <summary>
 /// Asks for the PDF of a plan. PDF-001 where LibreOffice is missing, PDF-004 when the queue is full, PLA-001 for a plan that does not
-/// exist for the actor, PDF-005 where nothing writes Word files.
+/// exist for the actor.
 /// </summary>
-public sealed class StartPdf(Regions regions, ChangeWatch changes, PdfQueue queue, IPlanAsWord? word = null) : UseCase<PlanRequest, PdfJob>
+public sealed class StartPdf(Regions regions, ChangeWatch changes, PdfQueue queue, IPlanAsWord word) : UseCase<PlanRequest, PdfJob>
 {
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<PdfJob>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
     {
-        if (word is null)
-            return Refusal.Of(PdfWork.WordNotWritten);
         // Before the plan is read: a change between the two makes the key too old, and the next who asks gets a job of its own.
         var state = await changes.State(request.Organisation, cancel);
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);

@@ -16,12 +16,15 @@ internal sealed class NodeCells
     public NodeCells(DocumentSource source, DocumentNodes nodes) => (_source, _nodes) = (source, nodes);
 
     private const string YearInHeading = "{ar}";
+    private const string GroupInHeading = "{grupp}";
 
     /// <summary>The head of a column: the template's words, else the product's; a name stands under the level's own word.</summary>
-    public TableColumn Heading(TemplateColumn column, Code level)
+    public TableColumn Heading(TemplateColumn column, Node first)
     {
         var year = column.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
-        var heading = column.Heading.Length > 0 ? column.Heading.Replace(YearInHeading, year, StringComparison.Ordinal) : Word(column, level, year);
+        var heading = column.Heading.Length > 0
+            ? column.Heading.Replace(YearInHeading, year, StringComparison.Ordinal).Replace(GroupInHeading, first.Group, StringComparison.Ordinal)
+            : Word(column, first.Level, year);
         var key = column.Field.ToString().ToLowerInvariant();
         return new TableColumn(year.Length > 0 ? $"{key}-{year}" : key, heading, column.Width > 0 ? column.Width : 15, ColumnAlign.Start);
     }
@@ -29,21 +32,31 @@ internal sealed class NodeCells
     /// <summary>The cell of a node.</summary>
     public DocumentCell Of(TemplateColumn column, Node node) => column.Field switch
     {
-        ColumnField.Name => Name(node),
         ColumnField.Serves => new DocumentCell(Serves(node).ToSequence()),
-        ColumnField.Goal => To(_nodes.Above(node, above => _source.Kind(above.Level) == LevelKind.Goal)),
+        ColumnField.Name when _nodes.Use(node) is null && _source.Template.Level(node.Level)?.Print == LevelPrint.MeasureTable => DocumentCell.Empty,
+        ColumnField.Name => Name(node),
+        ColumnField.Goal => To(Goal(node)),
         ColumnField.Dimension => To(_nodes.Above(node, above => _source.Kind(above.Level) == LevelKind.Dimension)),
         _ => DocumentCell.Of(Text(column, node)),
     };
 
     /// <summary>The target that a year has, as printed; empty when none is.</summary>
     public static string Target(IndicatorUse? use, int year) =>
-        use?.Targets.FirstOrDefault(target => target.Period.First.Year <= year && year <= target.Period.Last.Year)?.Printed ?? "";
+        use?.Targets.FirstOrDefault(target => target.Covers(year))?.Printed ?? "";
 
-    /// <summary>The starting point of a year, as printed; empty when none is.</summary>
-    public static string Baseline(IndicatorUse? use, int year) => string.Join(" ", (use?.Baseline.Values ?? [])
-        .Where(value => value.Period is { } period && period.First.Year <= year && year <= period.Last.Year)
-        .Select(value => value.Segment.Length > 0 ? $"{value.Segment} {value.Printed}" : value.Printed));
+    /// <summary>
+    /// The starting point of a year, as printed; empty when none is. Words that stand for every year ("Ny indikator 2024") stand in
+    /// each.
+    /// </summary>
+    public static string Baseline(IndicatorUse? use, int year) => use is null ? ""
+        : use.Baseline.Values.All(value => value.Period is null) ? use.Baseline.Printed
+        : string.Join(", ", use.Baseline.Values
+            .Where(value => value.Period is { } period && period.First.Year <= year && year <= period.Last.Year)
+            .Select(value => value.Segment.Length > 0 ? $"{value.Segment} {value.Printed}" : value.Printed));
+
+    /// <summary>The goal of a node: itself when it is one, else the nearest above; null when there is none.</summary>
+    public Node? Goal(Node node) =>
+        _source.Kind(node.Level) == LevelKind.Goal ? node : _nodes.Above(node, above => _source.Kind(above.Level) == LevelKind.Goal);
 
     private string Text(TemplateColumn column, Node node)
     {

@@ -19,12 +19,15 @@ internal sealed class NodeGroups
     public NodeGroups(DocumentSource source, DocumentNodes nodes) =>
         (_source, _nodes, _tables, _items) = (source, nodes, new NodeTables(source, nodes), new NodeItems(source, nodes));
 
-    /// <summary>The nodes in their order: each is blocks with all that stands together, or a node with its own heading.</summary>
-    public IEnumerable<(Sequence<DocumentBlock> Blocks, Node? Node)> Of(IReadOnlyList<Node> beside)
+    /// <summary>
+    /// The nodes in their order: each is blocks with all that stands together, or a node with its own heading.
+    /// <paramref name="heading"/> is the heading they stand under, which no list repeats.
+    /// </summary>
+    public IEnumerable<(Sequence<DocumentBlock> Blocks, Node? Node)> Of(IReadOnlyList<Node> beside, string heading)
     {
         var levels = beside.GroupBy(node => node.Level).ToDictionary(group => group.Key, group => group.ToList());
         var coded = levels.Values.Where(IsCoded).ToList();
-        if (coded.Count < 2)
+        if (coded.Count < 2 && !coded.Any(same => Print(same[0].Level) == LevelPrint.Columns))
             coded = [];
         var done = new HashSet<Code>();
         foreach (var node in beside)
@@ -41,7 +44,7 @@ internal sealed class NodeGroups
             else if (Together(same))
             {
                 if (done.Add(node.Level))
-                    yield return (Block(node.Level, same), null);
+                    yield return (Block(node.Level, same, heading), null);
             }
             else
                 yield return (Lead(node.Level, done), node);
@@ -54,18 +57,23 @@ internal sealed class NodeGroups
         if (Print(level) == LevelPrint.Hidden)
             return;
         var lead = group.Length > 0 ? group : _source.Template.Level(level)?.Lead ?? "";
-        if (lead.Length > 0)
+        var table = _tables.Of(level, measures);
+        // Measures of which nothing but the names is told are a list.
+        var isList = Print(level) == LevelPrint.List || table.Rows.All(row => row.Cells.Skip(1).All(cell => cell.Text.Length == 0));
+        if (lead.Length > 0 && (isList || table.Columns.All(column => column.Heading != group)))
             blocks.Add(new DocumentBlock.Lead(lead));
-        blocks.Add(Print(level) == LevelPrint.List
-            ? _items.Of(LevelKind.Measure, measures)
-            : new DocumentBlock.Table(_tables.Of(level, measures)));
+        blocks.Add(isList ? _items.Of(LevelKind.Measure, measures, lead) : new DocumentBlock.Table(table));
     }
 
-    private Sequence<DocumentBlock> Block(Code level, IReadOnlyList<Node> same)
+    /// <summary>Nodes with printed codes, a column for each printed heading.</summary>
+    public DocumentBlock Columns(IEnumerable<List<Node>> coded) => _items.Columns(coded);
+
+    private Sequence<DocumentBlock> Block(Code level, IReadOnlyList<Node> same, string heading)
     {
-        DocumentBlock block = Print(level) == LevelPrint.Table || (Print(level) == LevelPrint.Chosen && _source.Kind(level) == LevelKind.Action)
-            ? new DocumentBlock.Table(_tables.Of(level, same))
-            : _items.Of(_source.Kind(level), same);
+        var print = Print(level);
+        DocumentBlock block = print == LevelPrint.MeasureTable ? new DocumentBlock.Table(_tables.MeasuresUnder(level, same))
+            : print == LevelPrint.Table || (print == LevelPrint.Chosen && _source.Kind(level) == LevelKind.Action) ? new DocumentBlock.Table(_tables.Of(level, same))
+            : _items.Of(_source.Kind(level), same, heading);
         return _source.Template.Level(level) is { Lead.Length: > 0 } told ? [new DocumentBlock.Lead(told.Lead), block] : [block];
     }
 
@@ -75,7 +83,7 @@ internal sealed class NodeGroups
     private bool Together(List<Node> same) => Print(same[0].Level) switch
     {
         LevelPrint.Headings => false,
-        LevelPrint.Table or LevelPrint.List or LevelPrint.Columns => true,
+        LevelPrint.Table or LevelPrint.List or LevelPrint.Columns or LevelPrint.MeasureTable => true,
         _ => _source.Kind(same[0].Level) switch
         {
             LevelKind.Assignment or LevelKind.SteeringDocument or LevelKind.Advocacy or LevelKind.Action or LevelKind.Program => true,

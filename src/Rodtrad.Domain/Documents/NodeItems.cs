@@ -12,8 +12,11 @@ internal sealed class NodeItems
 
     public NodeItems(DocumentSource source, DocumentNodes nodes) => (_source, _nodes) = (source, nodes);
 
-    /// <summary>Neighbours with the same printed heading stand under it together; the order of the plan is kept.</summary>
-    public DocumentBlock Of(LevelKind kind, IEnumerable<Node> beside)
+    /// <summary>
+    /// Neighbours with the same printed heading stand under it together; the order of the plan is kept. A printed heading that is
+    /// <paramref name="heading"/>, which they already stand under, is not repeated.
+    /// </summary>
+    public DocumentBlock Of(LevelKind kind, IEnumerable<Node> beside, string heading)
     {
         var groups = new List<(string Heading, List<DocumentItem> Items)>();
         foreach (var node in beside)
@@ -22,7 +25,7 @@ internal sealed class NodeItems
                 groups.Add((node.Group, []));
             groups[^1].Items.Add(Item(kind, node));
         }
-        return new DocumentBlock.Items(Grouped(groups));
+        return new DocumentBlock.Items(Grouped(groups.Select(group => (group.Heading == heading ? "" : group.Heading, group.Items))));
     }
 
     /// <summary>Nodes with printed codes, a column for each printed heading.</summary>

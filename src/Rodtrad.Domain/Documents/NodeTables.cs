@@ -33,20 +33,33 @@ internal sealed class NodeTables
     ];
 
     /// <summary>The table of the nodes of a level that stand together.</summary>
-    public DocumentTable Of(Code level, IReadOnlyList<Node> beside)
+    public DocumentTable Of(Code level, IReadOnlyList<Node> beside) => Of(level, beside, beside);
+
+    /// <summary>The table of the measures that lie under nodes of a level; a node without measures has a row of its own.</summary>
+    public DocumentTable MeasuresUnder(Code level, IReadOnlyList<Node> nodes) => Of(level, nodes, [.. nodes.SelectMany(node =>
+        _nodes.Children(node).Where(child => _nodes.Use(child) is not null).DefaultIfEmpty(node))]);
+
+    private DocumentTable Of(Code level, IReadOnlyList<Node> beside, IReadOnlyList<Node> lines)
     {
         var told = _source.Template.Level(level)?.Columns ?? [];
-        IReadOnlyList<TemplateColumn> wanted = told.Count > 0 ? told : Usual(level, beside);
-        var columns = wanted.SelectMany(column => Years(column, beside)).ToList();
+        IReadOnlyList<TemplateColumn> wanted = told.Count > 0 ? told : Usual(level, lines);
+        var columns = wanted.SelectMany(column => Years(column, lines)).ToList();
+        var rows = lines.Select(node => columns.Select(column => _cells.Of(column, node)).ToList()).ToList();
         // What the product chooses to show is shown where there is something; what a template names stands also when it is empty.
-        var rows = beside.Select(node => columns.Select(column => _cells.Of(column, node)).ToList()).ToList();
-        var kept = Enumerable.Range(0, columns.Count).Where(i =>
-            told.Count > 0 || columns[i].Field is ColumnField.Name or ColumnField.Target || rows.Any(row => row[i].Text.Length > 0)).ToList();
+        var kept = Enumerable.Range(0, columns.Count).Where(i => told.Count > 0 || columns[i].Field == ColumnField.Name
+            || (columns[i].Field == ColumnField.Target && lines.Any(node => _nodes.Use(node) is { IsTracking: false })) || rows.Any(row => row[i].Text.Length > 0)).ToList();
         return new DocumentTable(
             $"{level}-{beside[0].Code}", Caption(level, beside), false,
-            kept.Select(i => _cells.Heading(columns[i], level)).ToSequence(),
-            rows.Select((row, at) => new TableRow(RowKind.Normal, kept.Select(i => row[i]).ToSequence(), _nodes.Place(beside[at].Code.Text))).ToSequence());
+            kept.Select(i => _cells.Heading(columns[i], lines[0])).ToSequence(),
+            rows.Select((row, at) => Row(lines, at, kept.Select(i => columns[i].Field == ColumnField.Goal && IsRepeated(lines, at) ? DocumentCell.Empty : row[i]))).ToSequence());
     }
+
+    private TableRow Row(IReadOnlyList<Node> lines, int at, IEnumerable<DocumentCell> cells) =>
+        new(RowKind.Normal, cells.ToSequence(), _nodes.Place(lines[at].Code.Text));
+
+    // A goal over several measures is named at the first of them.
+    private bool IsRepeated(IReadOnlyList<Node> lines, int at) =>
+        at > 0 && _cells.Goal(lines[at]) is { } goal && _cells.Goal(lines[at - 1])?.Code == goal.Code;
 
     private TemplateColumn[] Usual(Code level, IReadOnlyList<Node> beside) =>
         beside.Any(node => _nodes.Use(node) is not null) ? OfMeasures : _source.Kind(level) == LevelKind.Action ? OfActivities : OfOthers;

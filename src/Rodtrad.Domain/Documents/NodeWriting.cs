@@ -23,22 +23,41 @@ internal sealed class NodeWriting
         (_source, _nodes, _numbers, _blocks) = (source, nodes, numbers, blocks);
         _groups = new NodeGroups(source, nodes);
         // A level that a section prints is printed there, and not once more under what it lies under.
-        _shown = source.Edition.Sections.SelectMany(section => section.Shows).ToHashSet();
+        _shown = source.Edition.Sections
+            .SelectMany(section => source.Template.Section(section.Code) is { Shows.Count: > 0 } told ? told.Shows : section.Shows).ToHashSet();
     }
 
-    /// <summary>Writes the nodes of a level under a section of the given depth, with all that lies under them.</summary>
-    public void Level(Code level, int depth)
+    /// <summary>
+    /// Writes the nodes of a level in a section, with all that lies under them; those below <paramref name="under"/> alone when it is
+    /// a node.
+    /// </summary>
+    public void Level(Code level, PlanSection section, Code under)
     {
-        var nodes = _source.Edition.Nodes.Where(node => node.Level == level).ToList();
+        var below = under.IsEmpty || !_nodes.All.ContainsKey(under) ? null : _nodes.Tree.Below(under).ToHashSet();
+        var nodes = _source.Edition.Nodes.Where(node => node.Level == level && below?.Contains(node.Code) != false).ToList();
         if (_source.Kind(level) == LevelKind.Vision)
             _blocks.AddRange(nodes.Select(node => new DocumentBlock.Motto(node.Name, _source.To(node))));
         else
-            Lay(nodes, depth + 1, []);
+        {
+            Grid(nodes, _source.Template.Level(level)?.Grid ?? []);
+            Lay(nodes, section.Depth + 1, [], section.Heading);
+        }
     }
 
-    private void Lay(IReadOnlyList<Node> nodes, int depth, HashSet<Code> above)
+    // Codes of every node beside each other, before any of the nodes.
+    private void Grid(IReadOnlyList<Node> nodes, Sequence<Code> levels)
     {
-        foreach (var (blocks, node) in _groups.Of(nodes))
+        foreach (var node in levels.Count > 0 ? nodes : [])
+        {
+            var columns = _nodes.Children(node).Where(child => levels.Contains(child.Level)).GroupBy(child => child.Level).Select(level => level.ToList()).ToList();
+            if (columns.Count > 0)
+                _blocks.AddRange([new DocumentBlock.Lead(node.Name), _groups.Columns(columns)]);
+        }
+    }
+
+    private void Lay(IReadOnlyList<Node> nodes, int depth, HashSet<Code> above, string heading)
+    {
+        foreach (var (blocks, node) in _groups.Of(nodes, heading))
         {
             _blocks.AddRange(blocks);
             if (node is not null)
@@ -54,20 +73,42 @@ internal sealed class NodeWriting
         var anchor = _nodes.Place(node.Code.Text);
         // A section number that is not printed is not counted either; a printed code of the node's own stands instead.
         var number = level is { IsNumbered: false } ? node.Number : _numbers.Next(depth);
+        var spelled = level is { SpelledAs.Length: > 0 } ? node.Spellings.FirstOrDefault(other => other.Where.StartsWith(level.SpelledAs, StringComparison.Ordinal)) : null;
         _blocks.Add(new DocumentBlock.Heading(
-            Math.Min(depth, Deepest), number, level?.Prefix ?? Word(node), node.Name, anchor,
+            Math.Min(depth, Deepest), number, level?.Prefix ?? Word(node), spelled?.Text ?? node.Name, anchor,
             depth <= _source.Template.ContentsDepth && anchor.Length > 0, _source.To(node))
         {
-            Spellings = node.Spellings,
+            Spellings = spelled is null ? node.Spellings : [],
             NoteMarks = node.Notes,
         });
+        var children = _nodes.Children(node).Where(child => !_shown.Contains(child.Level) && level?.Grid.Contains(child.Level) != true).ToList();
+        if (level?.TextAfterMeasures == true)
+            Measures(children);
         if (node.Text.Length > 0)
             _blocks.Add(new DocumentBlock.Prose(node.Text, node.IsRetold, anchor));
-        var children = _nodes.Children(node).Where(child => !_shown.Contains(child.Level)).ToList();
+        Overview(children, level?.Overview ?? []);
+        if (level?.TextAfterMeasures != true)
+            Measures(children);
+        Lay([.. children.Where(child => !IsMeasure(child))], depth + 1, above, "");
+        above.Remove(node.Code);
+    }
+
+    private void Measures(IEnumerable<Node> children)
+    {
         foreach (var measures in children.Where(IsMeasure).GroupBy(child => (child.Level, child.Group)))
             _groups.Measures(measures.Key.Level, measures.Key.Group, [.. measures], _blocks);
-        Lay([.. children.Where(child => !IsMeasure(child))], depth + 1, above);
-        above.Remove(node.Code);
+    }
+
+    // The names of what comes, each leading to its place.
+    private void Overview(List<Node> children, Sequence<Code> levels)
+    {
+        foreach (var level in levels)
+        {
+            var items = children.Where(child => child.Level == level)
+                .Select(child => new DocumentItem("", new DocumentLink.ToAnchor(child.Code.Text), child.Number, child.Name, "", false, [])).ToSequence();
+            if (items.Count > 0)
+                _blocks.AddRange([new DocumentBlock.Lead(_source.Plural(level)), new DocumentBlock.Items([new ItemGroup("", items)])]);
+        }
     }
 
     private bool IsMeasure(Node node) => _nodes.Use(node) is not null;

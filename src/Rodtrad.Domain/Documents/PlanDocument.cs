@@ -64,24 +64,32 @@ public static class PlanDocument
         private readonly List<DocumentBlock> _blocks = [];
         private readonly HashSet<TemplatePart> _written = [];
         private readonly PlanSection? _explanations;
+        private readonly HashSet<Code> _attached;
 
         public Writing(DocumentSource source)
         {
             (_source, _nodes) = (source, new DocumentNodes(source.Edition));
             _thread = new NodeWriting(source, _nodes, _numbers, _blocks);
+            _attached = [.. source.Template.Parts.OfType<TemplatePart.Attachments>().SelectMany(list => list.Rows).Select(row => row.Section)];
             if (source.Edition.Explanations.Count > 0)
                 _explanations = source.Edition.Sections.LastOrDefault(section => section.Heading.StartsWith(ExplanationsBegin, StringComparison.OrdinalIgnoreCase));
         }
 
         public void Section(PlanSection section)
         {
-            Heading(section.Depth, section.Heading, section.Code.Text, section.IsNumbered);
+            // The text of an attachment stands in the list of attachments.
+            if (_attached.Contains(section.Code))
+                return;
+            var told = _source.Template.Section(section.Code);
+            if (told?.Layout is { } layout)
+                _blocks.Add(new DocumentBlock.NewLayout(layout));
+            Heading(section.Depth, section.Heading, section.Code.Text, section.IsNumbered, told?.StartsPage == true);
             if (section.Text.Length > 0)
                 _blocks.Add(new DocumentBlock.Prose(section.Text, section.IsRetold, section == _explanations ? "" : section.Code.Text));
             if (section == _explanations)
                 _blocks.Add(new DocumentBlock.Definitions(Definitions(_source.Edition, _source.Alphabet)));
-            foreach (var level in section.Shows)
-                _thread.Level(level, section.Depth);
+            foreach (var level in told is { Shows.Count: > 0 } ? told.Shows : section.Shows)
+                _thread.Level(level, section, told?.Under ?? default);
         }
 
         public void PartsAfter(IEnumerable<Code> sections)
@@ -103,11 +111,11 @@ public static class PlanDocument
             return _blocks.ToSequence();
         }
 
-        private void Heading(int depth, string text, string anchor, bool isNumbered) => _blocks.Add(
+        private void Heading(int depth, string text, string anchor, bool isNumbered, bool startsPage = false) => _blocks.Add(
             new DocumentBlock.Heading(
                 depth, isNumbered ? _numbers.Next(depth) : "", "", text, _nodes.Place(anchor), depth <= _source.Template.ContentsDepth, null)
             {
-                StartsPage = depth == 1 && _source.Template.ChaptersOnNewPage && _blocks.Count > 0,
+                StartsPage = startsPage || (depth == 1 && _source.Template.ChaptersOnNewPage && _blocks.Count > 0),
             });
 
         private void Part(TemplatePart part)
@@ -149,8 +157,13 @@ public static class PlanDocument
             return $"del-{_written.Count.ToString(CultureInfo.InvariantCulture)}-{letters}";
         }
 
-        private static DocumentItem Attachment(TemplateAttachment row) =>
-            new("", null, row.Number, row.Name, "", false, row.Remark.Length > 0 ? [row.Remark] : []);
+        private DocumentItem Attachment(TemplateAttachment row)
+        {
+            var section = _source.Edition.Sections.FirstOrDefault(section => section.Code == row.Section);
+            return new DocumentItem(
+                section is null ? "" : _nodes.Place(section.Code.Text), null, row.Number, row.Name, section?.Text ?? "", section?.IsRetold == true,
+                row.Remark.Length > 0 ? [row.Remark] : []);
+        }
     }
 }
 

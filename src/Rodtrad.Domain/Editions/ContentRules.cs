@@ -76,8 +76,9 @@ public static class ContentRules
             yield return Problem.Error(TemplateWithoutLevel, subject, template.Name, level.Text);
         var sections = content.Editions.Where(edition => template.IsFor(edition.Plan.Code, edition.Plan.Type))
             .SelectMany(edition => edition.Sections.Select(section => section.Code)).ToHashSet();
-        foreach (var part in template.Parts.Where(part => sections.Count > 0 && !part.After.IsEmpty && !sections.Contains(part.After)))
-            yield return Problem.Error(TemplateWithoutSection, subject, template.Name, part.After.Text);
+        foreach (var section in template.Parts.Select(part => part.After).Concat(template.Sections.Select(row => row.Section)).Distinct()
+            .Where(section => sections.Count > 0 && !section.IsEmpty && !sections.Contains(section)))
+            yield return Problem.Error(TemplateWithoutSection, subject, template.Name, section.Text);
     }
 
     private static IEnumerable<Problem> CheckDocument(SteeringDocument document, RegionContent content)

@@ -25,6 +25,9 @@ public sealed record DocumentTemplate(Code Code, string Name, Sequence<Code> Pla
     /// <summary>The lines of the header block, in their order.</summary>
     public Sequence<TemplateFact> Facts { get; init; } = [];
 
+    /// <summary>What is said of single sections of the plan; those not named are printed as they are.</summary>
+    public Sequence<TemplateSection> Sections { get; init; } = [];
+
     /// <summary>What is added to the plan's own sections, and where.</summary>
     public Sequence<TemplatePart> Parts { get; init; } = [];
 
@@ -36,6 +39,9 @@ public sealed record DocumentTemplate(Code Code, string Name, Sequence<Code> Pla
 
     /// <summary>Whether the template is for a plan, by its code or its type.</summary>
     public bool IsFor(Code plan, string type) => Plans.Contains(plan) || PlanTypes.Contains(type);
+
+    /// <summary>What the template says of a section; null when it says nothing.</summary>
+    public TemplateSection? Section(Code section) => Sections.FirstOrDefault(row => row.Section == section);
 
     /// <summary>How a level is printed, or null when the template says nothing of it.</summary>
     public TemplateLevel? Level(Code level) => Levels.FirstOrDefault(row => row.Level == level);
@@ -85,8 +91,18 @@ public abstract record TemplatePart(Code After)
     public sealed record MeasureChart(Code After, Code Level, string Title) : TemplatePart(After);
 }
 
-/// <summary>An attachment in a list of attachments.</summary>
-public sealed record TemplateAttachment(string Number, string Name, string Remark);
+/// <summary>
+/// An attachment in a list of attachments. <paramref name="Section"/> is the section of the plan that describes it, whose text is
+/// then printed in the list and not as a section; empty when none does.
+/// </summary>
+public sealed record TemplateAttachment(string Number, string Name, string Remark, Code Section);
+
+/// <summary>
+/// What a template says of a section of the plan. <paramref name="Shows"/> are the levels it prints in place of those the plan
+/// says; with <paramref name="Under"/> only the nodes that lie below that node. <paramref name="Layout"/>: the paper it is laid on,
+/// with all that follows until another section says otherwise; null for no change.
+/// </summary>
+public sealed record TemplateSection(Code Section, Sequence<Code> Shows, Code Under, PageLayout? Layout, bool StartsPage);
 
 /// <summary>A fixed word by its key.</summary>
 public sealed record TemplateWord(string Key, string Text);

@@ -14,6 +14,9 @@ public enum LevelPrint
     /// <summary>Columns of codes beside each other, with the neighbouring levels that are printed so.</summary>
     Columns,
 
+    /// <summary>A table of the measures that lie under the nodes, with the nodes in a column.</summary>
+    MeasureTable,
+
     /// <summary>Not at all here.</summary>
     Hidden,
 }
@@ -26,6 +29,18 @@ public sealed record TemplateLevel(Code Level, LevelPrint Print, string? Prefix,
 {
     /// <summary>The columns of its table; empty for the product's own choice.</summary>
     public Sequence<TemplateColumn> Columns { get; init; } = [];
+
+    /// <summary>Levels whose nodes are listed by name at once under a node, before they are printed themselves.</summary>
+    public Sequence<Code> Overview { get; init; } = [];
+
+    /// <summary>Levels whose nodes are printed in columns for every node before any of the nodes, and not under them.</summary>
+    public Sequence<Code> Grid { get; init; } = [];
+
+    /// <summary>The text of a node stands after its measures.</summary>
+    public bool TextAfterMeasures { get; init; }
+
+    /// <summary>How the place begins whose other wording is printed as the heading ("Rubriken"); empty for the name itself.</summary>
+    public string SpelledAs { get; init; } = "";
 }
 
 /// <summary>What a column of a table tells of a node.</summary>
@@ -65,7 +80,7 @@ public enum ColumnField
 }
 
 /// <summary>
-/// A column: what it tells, the heading in print ("{ar}" stands for its year; empty for the product's own word), its share of the
-/// width (1–100; 0 for the product's own choice) and its year where it has one.
+/// A column: what it tells, the heading in print ("{ar}" stands for its year, "{grupp}" for the printed heading the nodes stand
+/// under; empty for the product's own word), its share of the width (1–100; 0 for the product's own choice) and its year where it has one.
 /// </summary>
 public sealed record TemplateColumn(ColumnField Field, string Heading, int Width, int? Year);

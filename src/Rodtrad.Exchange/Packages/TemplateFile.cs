@@ -22,6 +22,7 @@ internal static class TemplateFile
             ContentsDepth = map.Whole("innehall", 0, 6) ?? DocumentTemplate.UsualContentsDepth,
             ChaptersOnNewPage = map.Flag("kapitel-pa-ny-sida", PackageWords.Flags),
             Facts = map.Items("huvud", ReadFact),
+            Sections = map.Items("avsnitt", ReadSection),
             Parts = map.Items("delar", ReadPart),
             Levels = map.Items("nivaer", level => ReadLevel(level, code, reading)),
             Words = ReadWords(map.Child("ord")),
@@ -37,6 +38,9 @@ internal static class TemplateFile
             .Bare("kapitel-pa-ny-sida", template.ChaptersOnNewPage ? "ja" : null);
         yaml.Items("huvud", template.Facts, fact => yaml.Bare("falt", PackageWords.Word(TemplateFileWords.Fields, fact.Field))
             .Text("rubrik", fact.Heading).Bare("varje-sida", fact.OnEveryPage ? "ja" : null));
+        yaml.Items("avsnitt", template.Sections, section => yaml.Bare("avsnitt", section.Section).List("visar", section.Shows)
+            .Bare<Code>("under", section.Under).Bare("sidformat", section.Layout is { } paper ? PackageWords.Word(TemplateFileWords.Layouts, paper) : null)
+            .Bare("ny-sida", section.StartsPage ? "ja" : null));
         yaml.Items("delar", template.Parts, part => WritePart(yaml, part));
         yaml.Items("nivaer", template.Levels, level => WriteLevel(yaml, level));
         yaml.Map("ord", () =>
@@ -50,6 +54,13 @@ internal static class TemplateFile
     private static TemplateFact ReadFact(MapReader map) => new(
         map.Word("falt", TemplateFileWords.Fields, DocumentField.Version, required: true), map.Text("rubrik"), map.Flag("varje-sida", PackageWords.Flags));
 
+    private static TemplateSection ReadSection(MapReader map)
+    {
+        var paper = map.Word("sidformat", TemplateFileWords.LayoutsOrNone, null);
+        return new TemplateSection(
+            map.Code("avsnitt"), map.Codes("visar"), map.OptionalCode("under") ?? default, paper, map.Flag("ny-sida", PackageWords.Flags));
+    }
+
     private static TemplatePart ReadPart(MapReader map)
     {
         var after = map.OptionalCode("efter") ?? default;
@@ -58,7 +69,8 @@ internal static class TemplateFile
         var depth = map.Whole("djup", 1, 4) ?? 1;
         var numbered = !map.Flag("onumrerat", PackageWords.Flags);
         var lines = map.Items("rader", line => new SignatureLine(line.Text("part", true), line.Texts("falt")));
-        var attachments = map.Items("bilagor", row => new TemplateAttachment(row.Text("nr"), row.Text("namn", true), row.Text("anmarkning")));
+        var attachments = map.Items("bilagor", row => new TemplateAttachment(
+            row.Text("nr"), row.Text("namn", true), row.Text("anmarkning"), row.OptionalCode("avsnitt") ?? default));
         var level = map.OptionalCode("niva") ?? default;
         return kind switch
         {
@@ -82,7 +94,8 @@ internal static class TemplateFile
                 break;
             case TemplatePart.Attachments list:
                 yaml.Text("rubrik", list.Heading)
-                    .Items("bilagor", list.Rows, row => yaml.Text("nr", row.Number).Text("namn", row.Name).Text("anmarkning", row.Remark));
+                    .Items("bilagor", list.Rows, row => yaml.Text("nr", row.Number).Text("namn", row.Name).Text("anmarkning", row.Remark)
+                        .Bare<Code>("avsnitt", row.Section));
                 break;
             case TemplatePart.MeasureChart chart:
                 yaml.Text("rubrik", chart.Title).Bare<Code>("niva", chart.Level);
@@ -106,6 +119,10 @@ internal static class TemplateFile
             Columns = map.Items("kolumner", column => new TemplateColumn(
                 column.Word("visar", TemplateFileWords.Columns, ColumnField.Name, required: true), column.Text("rubrik"),
                 column.Whole("bredd", 0, 100) ?? 0, column.Whole("ar", 1900, 2199))),
+            Overview = map.Codes("oversikt"),
+            Grid = map.Codes("kodtavla"),
+            TextAfterMeasures = map.Flag("text-efter-matt", PackageWords.Flags),
+            SpelledAs = map.Text("skrivet-som"),
         };
     }
 
@@ -117,6 +134,8 @@ internal static class TemplateFile
             .Text("ledrubrik", level.Lead).Bare("onumrerat", level.IsNumbered ? null : "ja");
         yaml.Items("kolumner", level.Columns, column => yaml.Bare("visar", PackageWords.Word(TemplateFileWords.Columns, column.Field))
             .Text("rubrik", column.Heading).Bare("bredd", column.Width == 0 ? null : (int?)column.Width).Bare("ar", column.Year));
+        yaml.List("oversikt", level.Overview).List("kodtavla", level.Grid).Bare("text-efter-matt", level.TextAfterMeasures ? "ja" : null)
+            .Text("skrivet-som", level.SpelledAs);
     }
 
     // The keys are the words there are; anything else is a slip of the pen.

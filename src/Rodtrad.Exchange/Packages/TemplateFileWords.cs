@@ -17,6 +17,10 @@ internal static class TemplateFileWords
     public static readonly Dictionary<string, PageLayout> Layouts = Of(
         ("staende", PageLayout.Portrait), ("liggande", PageLayout.Landscape), ("affisch", PageLayout.Poster));
 
+    /// <summary>As <see cref="Layouts"/> where no change is one of the answers.</summary>
+    public static readonly Dictionary<string, PageLayout?> LayoutsOrNone =
+        Layouts.ToDictionary(pair => pair.Key, pair => (PageLayout?)pair.Value, StringComparer.Ordinal);
+
     public static readonly Dictionary<string, DocumentField> Fields = Of(
         ("galler-for", DocumentField.AppliesTo), ("dokument-id", DocumentField.DocumentId), ("version", DocumentField.Version),
         ("status", DocumentField.Status), ("beslut", DocumentField.Decision), ("beslutsdatum", DocumentField.DecisionDate),
@@ -25,7 +29,7 @@ internal static class TemplateFileWords
 
     public static readonly Dictionary<string, LevelPrint> Prints = Of(
         ("valt", LevelPrint.Chosen), ("rubriker", LevelPrint.Headings), ("tabell", LevelPrint.Table), ("lista", LevelPrint.List),
-        ("kolumner", LevelPrint.Columns), ("inte", LevelPrint.Hidden));
+        ("kolumner", LevelPrint.Columns), ("matt-tabell", LevelPrint.MeasureTable), ("inte", LevelPrint.Hidden));
 
     public static readonly Dictionary<string, ColumnField> Columns = Of(
         ("nummer", ColumnField.Number), ("namn", ColumnField.Name), ("text", ColumnField.Text), ("ingangsvarde", ColumnField.Baseline),

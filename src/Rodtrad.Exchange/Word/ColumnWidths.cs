@@ -12,6 +12,9 @@ internal static class ColumnWidths
     private const int Letter = 102;
     private const int Padding = 160;
 
+    // A word longer than this is broken rather than given a third of a page.
+    private const int LongestWhole = 28;
+
     public static IReadOnlyList<int> Even(int columns, int whole) => Shared(Enumerable.Repeat(1L, columns).ToList(), whole);
 
     /// <summary>
@@ -21,8 +24,16 @@ internal static class ColumnWidths
     public static IReadOnlyList<int> Of(DocumentTable table, int whole)
     {
         var told = Shared(table.Columns.Select(column => (long)Math.Max(column.Width, 1)).ToList(), whole);
-        var least = table.Columns.Select((column, i) => Math.Min(Least(table, i), whole / 3)).ToList();
-        if (told.Zip(least).All(pair => pair.First >= pair.Second) || least.Sum() >= whole)
+        var words = table.Columns.Select((_, i) => LongestWord(table, i)).ToList();
+        var least = words;
+        // Where not all words have room, the longest break first.
+        for (var most = Math.Min(words.Max(), LongestWhole); most > 0; most--)
+        {
+            least = words.Select((word, i) => (Math.Min(word, most) * Letter) + Padding + (FollowsFigure(table, i) ? Gap : 0)).ToList();
+            if (least.Sum() <= whole)
+                break;
+        }
+        if (told.Zip(least).All(pair => pair.First >= pair.Second) || least.Sum() > whole)
             return told;
         // What the narrow ones lack is taken from what the others have above their own least.
         var spare = told.Zip(least).Sum(pair => (long)Math.Max(0, pair.First - pair.Second));
@@ -44,7 +55,10 @@ internal static class ColumnWidths
         return widths;
     }
 
-    private static int Least(DocumentTable table, int column)
+    private static bool FollowsFigure(DocumentTable table, int column) =>
+        column > 0 && table.Columns[column].Align == ColumnAlign.Start && table.Columns[column - 1].Align == ColumnAlign.End;
+
+    private static int LongestWord(DocumentTable table, int column)
     {
         var longest = LongestWord(table.Columns[column].Heading);
         foreach (var row in table.Rows)
@@ -55,8 +69,7 @@ internal static class ColumnWidths
                     longest = Math.Max(longest, LongestWord(run.Text));
             }
         }
-        var gap = column > 0 && table.Columns[column].Align == ColumnAlign.Start && table.Columns[column - 1].Align == ColumnAlign.End ? Gap : 0;
-        return (Math.Min(longest, 60) * Letter) + Padding + gap;
+        return longest;
     }
 
     private static int LongestWord(ReadOnlySpan<char> text)

@@ -111,7 +111,7 @@ internal static class ItemLists
 
     private static void Item(WordContext word, DocumentItem item, ItemPlace place)
     {
-        var hang = item.Number.Length > 0 ? Math.Min(1700, Math.Max(454, (item.Number.Length * 125) + 120)) : place.IsMarked ? Step : 0;
+        var hang = item.Number.Length > 0 ? Math.Min(1700, Math.Max(397, (item.Number.Length * (place.Style == "RtItem" ? 122 : 100)) + 110)) : place.IsMarked ? Step : 0;
         var indent = place.Indent + hang;
         var mark = item.Number.Length == 0 && place.IsMarked ? $"<w:numPr><w:ilvl w:val=\"{Math.Min(place.Indent / Step, 8)}\"/><w:numId w:val=\"{word.Look.Lists.BulletUse}\"/></w:numPr>" : "";
         var tab = item.Number.Length > 0 ? $"<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>" : "";

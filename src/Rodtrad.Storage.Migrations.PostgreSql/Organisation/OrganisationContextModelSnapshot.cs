@@ -564,6 +564,10 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");

@@ -13,6 +13,7 @@ internal sealed class TemplateMapping : IEntityTypeConfiguration<DocumentTemplat
         builder.Property(template => template.Plans).AsJson();
         builder.Property(template => template.PlanTypes).AsJson();
         builder.Property(template => template.Facts).AsJson();
+        builder.Property(template => template.Sections).AsJson();
         builder.Property(template => template.Parts).AsJson();
         builder.Property(template => template.Levels).AsJson();
         builder.Property(template => template.Words).AsJson();

@@ -50,6 +50,7 @@ public static class WebHost
         app.MapChecks();
         app.MapSearch();
         app.MapDocuments();
+        app.MapPapers();
         app.Lifetime.ApplicationStarted.Register(app.Services.PreparePdf);
         return app;
     }

@@ -16,9 +16,6 @@ public sealed record DocumentKind(string Key, string FileType, Func<PlanIdentity
     /// <summary>It takes a while: the button asks for it instead of fetching it.</summary>
     public bool IsMade { get; init; }
 
-    /// <summary>Is there a row at all? False while the product has nothing that writes it.</summary>
-    public Func<IServiceProvider, bool> IsOffered { get; init; } = _ => true;
-
     /// <summary>Why it cannot be had on this machine just now; null when it can.</summary>
     public Func<IServiceProvider, Refusal?> Absence { get; init; } = _ => null;
 }
@@ -34,11 +31,11 @@ public static class DocumentKinds
         new DocumentKind("Pdf", "PDF", plan => Addresses.Pdf(plan.Organisation, plan.Plan, plan.Version))
         {
             IsMade = true,
-            IsOffered = services => services.GetService<IPlanAsWord>() is not null,
             Absence = services => services.GetRequiredService<PdfQueue>().Absence,
         },
+        .. PaperEndpoints.Papers.Names.Select(paper => new DocumentKind($"{paper.Key}", "Word", plan => Addresses.Paper(plan.Organisation, plan.Plan, paper.Value))),
     ];
 
     public static IReadOnlyList<DocumentRow> Rows(IServiceProvider services) =>
-        [.. All.Where(kind => kind.IsOffered(services)).Select(kind => new DocumentRow(kind, kind.Absence(services)))];
+        [.. All.Select(kind => new DocumentRow(kind, kind.Absence(services)))];
 }

@@ -3,6 +3,7 @@ using Rodtrad.App.Indicators;
 using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.App.Tests.Installations;
+using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Tests.Shared;
 

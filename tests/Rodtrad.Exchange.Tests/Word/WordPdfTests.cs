@@ -47,6 +47,27 @@ public sealed class WordPdfTests
     }
 
     [Fact]
+    public async Task The_pages_of_a_PDF_fill_in_the_contents_of_the_word_file()
+    {
+        using var pdf = await Printed.Of(SampleDocument.Whole);
+        await using var file = File.OpenRead(pdf.File);
+        var pages = HeadingPages.Of(SampleDocument.Whole, file);
+        Assert.NotNull(pages);
+        var text = (await pdf.Tell("pdftotext", "-layout", pdf.File, "-")).Split('\f');
+        foreach (var heading in SampleDocument.Whole.Blocks.OfType<DocumentBlock.Heading>())
+            Assert.Contains(heading.Text[..Math.Min(heading.Text.Length, 20)], text[pages(heading.Anchor)!.Value - 1], StringComparison.Ordinal);
+        Assert.Null(pages("finns-inte"));
+        Assert.DoesNotContain("dirty", WordFile.Of(SampleDocument.Whole, pageOf: pages).Text("word/document.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_PDF_of_something_else_tells_nothing()
+    {
+        foreach (var text in new[] { "", "inget", "%PDF-1.7 <</Type/Pages/Kids[ 1 0 R 2 0 R ]>> /Title<FEFF>/Dest[1 0 R/XYZ", "/Type/Pages/Kids[ 99999999999 0 R ]" })
+            Assert.Null(HeadingPages.Of(SampleDocument.Whole, new MemoryStream(System.Text.Encoding.Latin1.GetBytes(text))));
+    }
+
+    [Fact]
     public async Task Hostile_texts_are_printed_as_they_stand_and_long_words_within_the_page()
     {
         using var pdf = await Printed.Of(HostileDocument.Long);

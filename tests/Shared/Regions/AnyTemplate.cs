@@ -16,7 +16,7 @@ static class AnyTemplate
         TemplatePart Part() => chance.Next(4) switch
         {
             0 => new TemplatePart.SignOff(Some(), text(), List(3, () => new SignatureLine(some(), List(3, some)))),
-            1 => new TemplatePart.Attachments(Flag() ? Some() : default, text(), List(3, () => new TemplateAttachment(text(), some(), text()))),
+            1 => new TemplatePart.Attachments(Flag() ? Some() : default, text(), List(3, () => new TemplateAttachment(text(), some(), text(), Flag() ? Some() : default))),
             2 => new TemplatePart.MeasureChart(Some(), Some(), text()),
             _ => new TemplatePart.Waiting(Some(), text(), chance.Next(1, 5), Flag()),
         };
@@ -27,10 +27,15 @@ static class AnyTemplate
             ContentsDepth = chance.Next(7),
             ChaptersOnNewPage = Flag(),
             Facts = List(4, () => new TemplateFact(Any<DocumentField>(), text(), Flag())),
+            Sections = List(3, () => new TemplateSection(Some(), List(3, Some), Flag() ? Some() : default, Flag() ? Any<PageLayout>() : null, Flag())),
             Parts = List(4, Part),
             Levels = List(4, () => new TemplateLevel(Some(), Any<LevelPrint>(), Flag() ? null : text(), text(), Flag())
             {
                 Columns = List(4, () => new TemplateColumn(Any<ColumnField>(), text(), chance.Next(101), Flag() ? chance.Next(1900, 2200) : null)),
+                Overview = List(2, Some),
+                Grid = List(2, Some),
+                TextAfterMeasures = Flag(),
+                SpelledAs = text(),
             }).DistinctBy(level => level.Level).ToSequence(),
             Words = Enum.GetNames<DocumentWord>().Where(_ => Flag()).Select(key => new TemplateWord(key, some())).ToSequence(),
         };

@@ -24,6 +24,7 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     ContentsDepth = table.Column<int>(type: "INTEGER", nullable: false),
                     ChaptersOnNewPage = table.Column<bool>(type: "INTEGER", nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", nullable: false),
                     Parts = table.Column<string>(type: "TEXT", nullable: false),
                     Levels = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),

@@ -11,7 +11,7 @@ using Rodtrad.Storage;
 namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
 {
     [DbContext(typeof(OrganisationContext))]
-    [Migration("20261122092233_DocumentTemplates")]
+    [Migration("20261122100257_DocumentTemplates")]
     partial class DocumentTemplates
     {
         /// <inheritdoc />
@@ -560,6 +560,10 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
 
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")

@@ -24,6 +24,7 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     ContentsDepth = table.Column<int>(type: "integer", nullable: false),
                     ChaptersOnNewPage = table.Column<bool>(type: "boolean", nullable: false),
                     Facts = table.Column<string>(type: "text", nullable: false),
+                    Sections = table.Column<string>(type: "text", nullable: false),
                     Parts = table.Column<string>(type: "text", nullable: false),
                     Levels = table.Column<string>(type: "text", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),

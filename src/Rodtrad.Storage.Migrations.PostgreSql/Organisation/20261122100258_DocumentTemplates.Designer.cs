@@ -12,7 +12,7 @@ using Rodtrad.Storage;
 namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
 {
     [DbContext(typeof(OrganisationContext))]
-    [Migration("20261122092234_DocumentTemplates")]
+    [Migration("20261122100258_DocumentTemplates")]
     partial class DocumentTemplates
     {
         /// <inheritdoc />
@@ -566,6 +566,10 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Words")
                         .IsRequired()
