@@ -7,7 +7,7 @@ using Rodtrad.Exchange.Word;
 namespace Rodtrad.App.Documents;
 
 /// <summary>What a document can be written as at once. PDF is made of Word, and takes a while.</summary>
-public enum DocumentFormat
+public enum FileFormat
 {
     Word,
     Html,
@@ -21,17 +21,17 @@ public enum DocumentFormat
 public static class DocumentFiles
 {
     /// <summary>Writes the document and leaves the stream open. The origin is told in data alone.</summary>
-    public static void Write(DocumentFormat format, Document document, DocumentOrigin origin, Stream target)
+    public static void Write(FileFormat format, Document document, DocumentOrigin origin, Stream target)
     {
         switch (format)
         {
-            case DocumentFormat.Word:
+            case FileFormat.Word:
                 WordFiles.Write(document, target);
                 break;
-            case DocumentFormat.Html:
+            case FileFormat.Html:
                 HtmlDocuments.Write(document, target);
                 break;
-            case DocumentFormat.Excel:
+            case FileFormat.Excel:
                 DocumentWorkbook.Write(document, target);
                 break;
             default:
@@ -40,20 +40,20 @@ public static class DocumentFiles
         }
     }
 
-    public static string MediaType(DocumentFormat format) => format switch
+    public static string MediaType(FileFormat format) => format switch
     {
-        DocumentFormat.Word => WordDocuments.MediaType,
-        DocumentFormat.Html => HtmlDocuments.MediaType,
-        DocumentFormat.Excel => ExcelFile.MediaType,
+        FileFormat.Word => WordDocuments.MediaType,
+        FileFormat.Html => HtmlDocuments.MediaType,
+        FileFormat.Excel => ExcelFile.MediaType,
         _ => DataPackage.MediaType,
     };
 
     /// <summary>How the name of such a file ends, without the point.</summary>
-    public static string Ending(DocumentFormat format) => format switch
+    public static string Ending(FileFormat format) => format switch
     {
-        DocumentFormat.Word => "docx",
-        DocumentFormat.Html => "html",
-        DocumentFormat.Excel => "xlsx",
+        FileFormat.Word => "docx",
+        FileFormat.Html => "html",
+        FileFormat.Excel => "xlsx",
         _ => "zip",
     };
 }
