@@ -27,13 +27,13 @@ internal static class HtmlLook
         var light = Toward(accent.Fill, "000000", LightGround);
         var dark = Toward(accent.Fill, "FFFFFF", DarkGround);
         var look = new StringBuilder();
-        look.Append(CultureInfo.InvariantCulture, $":root {{ --accent: light-dark(#{light}, #{dark}); --fill: #{accent.Fill}; --main: light-dark(#{accent.Series}, #{Toward(accent.Series, "FFFFFF", DarkGround)}); }}\n");
+        look.Append(CultureInfo.InvariantCulture, $":root {{ --accent: light-dark(#{light}, #{dark}); --fill: #{accent.Fill}; --main: light-dark(#{Toward(accent.Series, "000000", LightGround)}, #{Toward(accent.Series, "FFFFFF", DarkGround)}); }}\n");
         look.Append(Sheet.Value).Append(Print(document));
         return look.ToString();
     }
 
     /// <summary>The colour moved towards black or white until a text in it can be read on the ground.</summary>
-    internal static string Toward(string hex, string goal, string ground)
+    private static string Toward(string hex, string goal, string ground)
     {
         for (var share = 0; share <= 100; share += 4)
         {
