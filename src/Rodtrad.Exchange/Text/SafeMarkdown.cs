@@ -18,9 +18,29 @@ public static class SafeMarkdown
     public static string ToHtml(string text) => ToHtml(text, ExplainedWords.None, "");
 
     /// <summary>The text as HTML with its explained words marked; <paramref name="place"/> names the text on its page, in letters of a code.</summary>
-    public static string ToHtml(string text, ExplainedWords words, string place)
+    public static string ToHtml(string text, ExplainedWords words, string place) => Written(Parse(text), words, place);
+
+    /// <summary>The same for a file that stands alone: a place in the product is no address there, and its words stay.</summary>
+    internal static string ToFile(string text, ExplainedWords words, string place)
     {
         var document = Parse(text);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is ['/', ..]).ToList())
+            Unwrap(link);
+        return Written(document, words, place);
+    }
+
+    /// <summary>The words of the text without its marks, a line for each paragraph and point.</summary>
+    internal static string ToText(string text)
+    {
+        using var words = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.Render(Parse(text));
+        return words.ToString().Trim();
+    }
+
+    private static string Written(MarkdownDocument document, ExplainedWords words, string place)
+    {
         words.Mark(document, place);
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(html);

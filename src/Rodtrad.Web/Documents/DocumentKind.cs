@@ -28,13 +28,20 @@ public static class DocumentKinds
 {
     public static readonly IReadOnlyList<DocumentKind> All =
     [
+        OfPlan("Word", "Word", FileFormat.Word),
         new DocumentKind("Pdf", "PDF", plan => Addresses.Pdf(plan.Organisation, plan.Plan, plan.Version))
         {
             IsMade = true,
             Absence = services => services.GetRequiredService<PdfQueue>().Absence,
         },
+        OfPlan("Html", "HTML", FileFormat.Html),
+        OfPlan("Excel", "Excel", FileFormat.Excel),
+        OfPlan("Data", "JSON, CSV", FileFormat.Data),
         .. PaperEndpoints.Papers.Names.Select(paper => new DocumentKind($"{paper.Key}", "Word", plan => Addresses.Paper(plan.Organisation, plan.Plan, paper.Value))),
     ];
+
+    private static DocumentKind OfPlan(string key, string type, FileFormat format) =>
+        new(key, type, plan => Addresses.PlanFile(plan.Organisation, plan.Plan, DocumentFiles.Ending(format), plan.Version));
 
     public static IReadOnlyList<DocumentRow> Rows(IServiceProvider services) =>
         [.. All.Select(kind => new DocumentRow(kind, kind.Absence(services)))];
