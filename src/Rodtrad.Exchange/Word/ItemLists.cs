@@ -20,7 +20,7 @@ internal static class ItemLists
     {
         // One thing said beside one item of many makes no table of them.
         var items = groups.SelectMany(group => group.Items).ToList();
-        var isAgenda = items.Count(HasAside) * 2 >= items.Count && items.Any(HasAside);
+        var isAgenda = items.Count(HasAside) * 3 >= items.Count && items.Any(HasAside);
         foreach (var group in groups)
         {
             if (group.Heading.Length > 0)
