@@ -84,10 +84,13 @@ internal static class HtmlTables
             var name = i == 0 && !isEmpty ? "th" : "td";
             html.Part.Add($"<{name}").Raw(name == "th" ? " scope=\"row\"" : "").Add($" class=\"l{(i == 0 ? Math.Clamp(row.Indent, 0, 4) : 0)}");
             html.Part.Raw(columns[i].Align == ColumnAlign.End ? " n" : "").Raw(isEmpty ? " nil\"" : "\"");
-            if (i > 0 && !isEmpty)
+            // On a narrow screen the heading stands beside what it heads, which then is one thing.
+            var isTold = i > 0 && !isEmpty;
+            if (isTold)
                 html.Part.Add($" data-l=\"{Heading(columns[i])}\"");
-            html.Part.Raw(">");
+            html.Part.Raw(isTold ? "><div>" : ">");
             Inside(html, cell);
+            html.Part.Raw(isTold ? "</div>" : "");
             html.Part.Add($"</{name}>");
         }
         html.Part.Raw("</tr>\n");
