@@ -6,6 +6,8 @@ namespace Rodtrad.Exchange.Html;
 /// <summary>Tables of figures and texts, each cell under its heading for whoever has it read aloud and for narrow screens.</summary>
 internal static class HtmlTables
 {
+    private const int LongestWord = 24;
+
     public static void Write(HtmlContext html, DocumentTable table)
     {
         if (table.Columns.Count == 0)
@@ -60,7 +62,7 @@ internal static class HtmlTables
     private static void Head(HtmlContext html, TableColumn? column, string span, string text)
     {
         var name = text.Length > 0 ? "th" : "td";
-        html.Part.Add($"<{name}").Raw(span).Raw(text.Length == 0 ? "" : column is null ? " scope=\"colgroup\"" : " scope=\"col\"").Raw(column?.Align == ColumnAlign.End ? " class=\"n\">" : ">");
+        html.Part.Add($"<{name}").Raw(span).Raw(text.Length == 0 ? "" : column is null ? " scope=\"colgroup\"" : " scope=\"col\"").Add($" class=\"l0{(column?.Align == ColumnAlign.End ? " n" : "")}{(IsLong(text) ? " long" : "")}\">");
         html.Words(text);
         html.Part.Add($"</{name}>");
     }
@@ -72,7 +74,7 @@ internal static class HtmlTables
         html.Part.Raw(row.Kind switch { RowKind.Total => " class=\"tot\">", RowKind.Group => " class=\"over\">", _ => ">" });
         if (row.Kind == RowKind.Group)
         {
-            html.Part.Add($"<th scope=\"rowgroup\" colspan=\"{columns.Count}\" class=\"l{Math.Clamp(row.Indent, 0, 4)}\">");
+            html.Part.Add($"<th scope=\"rowgroup\" colspan=\"{columns.Count}\" class=\"l{Math.Clamp(row.Indent, 0, 4)} long\">");
             Inside(html, row.Cells.Count > 0 ? row.Cells[0] : DocumentCell.Empty);
             html.Part.Raw("</th></tr>\n");
             return;
@@ -83,7 +85,7 @@ internal static class HtmlTables
             var isEmpty = cell.Text.Length == 0 && cell.Markdown.Length == 0;
             var name = i == 0 && !isEmpty ? "th" : "td";
             html.Part.Add($"<{name}").Raw(name == "th" ? " scope=\"row\"" : "").Add($" class=\"l{(i == 0 ? Math.Clamp(row.Indent, 0, 4) : 0)}");
-            html.Part.Raw(columns[i].Align == ColumnAlign.End ? " n" : "").Raw(isEmpty ? " nil\"" : "\"");
+            html.Part.Raw(columns[i].Align == ColumnAlign.End ? " n" : "").Raw(IsLong(cell.Text) || IsLong(cell.Markdown) ? " long" : "").Raw(isEmpty ? " nil\"" : "\"");
             // On a narrow screen the heading stands beside what it heads, which then is one thing.
             var isTold = i > 0 && !isEmpty;
             if (isTold)
@@ -94,6 +96,19 @@ internal static class HtmlTables
             html.Part.Add($"</{name}>");
         }
         html.Part.Raw("</tr>\n");
+    }
+
+    // A word that no column has room for is broken anywhere, so that the table stays on its page.
+    private static bool IsLong(string text)
+    {
+        var letters = 0;
+        foreach (var letter in text)
+        {
+            letters = char.IsWhiteSpace(letter) ? 0 : letters + 1;
+            if (letters > LongestWord)
+                return true;
+        }
+        return false;
     }
 
     private static void Inside(HtmlContext html, DocumentCell cell)
