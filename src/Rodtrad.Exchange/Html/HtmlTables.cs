@@ -6,13 +6,16 @@ namespace Rodtrad.Exchange.Html;
 /// <summary>Tables of figures and texts, each cell under its heading for whoever has it read aloud and for narrow screens.</summary>
 internal static class HtmlTables
 {
-    private const int LongestWord = 24;
+    // The page is this wide, a letter of a table this wide, and a cell has this much room round its words.
+    private const int Room = 736;
+    private const int LetterWidth = 8;
+    private const int Gap = 24;
 
     public static void Write(HtmlContext html, DocumentTable table)
     {
         if (table.Columns.Count == 0)
             return;
-        html.Part.Raw("<table>\n").Raw(table.ShowsCaption ? "<caption>" : "<caption class=\"unseen\">");
+        html.Part.Raw(IsTight(table) ? "<table class=\"tight\">\n" : "<table>\n").Raw(table.ShowsCaption ? "<caption>" : "<caption class=\"unseen\">");
         html.Words(table.Caption);
         html.Part.Raw("</caption>\n<colgroup>");
         var all = table.Columns.Sum(column => Math.Max(1, column.Width));
@@ -62,7 +65,7 @@ internal static class HtmlTables
     private static void Head(HtmlContext html, TableColumn? column, string span, string text)
     {
         var name = text.Length > 0 ? "th" : "td";
-        html.Part.Add($"<{name}").Raw(span).Raw(text.Length == 0 ? "" : column is null ? " scope=\"colgroup\"" : " scope=\"col\"").Add($" class=\"l0{(column?.Align == ColumnAlign.End ? " n" : "")}{(IsLong(text) ? " long" : "")}\">");
+        html.Part.Add($"<{name}").Raw(span).Raw(text.Length == 0 ? "" : column is null ? " scope=\"colgroup\"" : " scope=\"col\"").Raw(column?.Align == ColumnAlign.End ? " class=\"n\">" : ">");
         html.Words(text);
         html.Part.Add($"</{name}>");
     }
@@ -74,7 +77,7 @@ internal static class HtmlTables
         html.Part.Raw(row.Kind switch { RowKind.Total => " class=\"tot\">", RowKind.Group => " class=\"over\">", _ => ">" });
         if (row.Kind == RowKind.Group)
         {
-            html.Part.Add($"<th scope=\"rowgroup\" colspan=\"{columns.Count}\" class=\"l{Math.Clamp(row.Indent, 0, 4)} long\">");
+            html.Part.Add($"<th scope=\"rowgroup\" colspan=\"{columns.Count}\" class=\"l{Math.Clamp(row.Indent, 0, 4)}\">");
             Inside(html, row.Cells.Count > 0 ? row.Cells[0] : DocumentCell.Empty);
             html.Part.Raw("</th></tr>\n");
             return;
@@ -85,7 +88,7 @@ internal static class HtmlTables
             var isEmpty = cell.Text.Length == 0 && cell.Markdown.Length == 0;
             var name = i == 0 && !isEmpty ? "th" : "td";
             html.Part.Add($"<{name}").Raw(name == "th" ? " scope=\"row\"" : "").Add($" class=\"l{(i == 0 ? Math.Clamp(row.Indent, 0, 4) : 0)}");
-            html.Part.Raw(columns[i].Align == ColumnAlign.End ? " n" : "").Raw(IsLong(cell.Text) || IsLong(cell.Markdown) ? " long" : "").Raw(isEmpty ? " nil\"" : "\"");
+            html.Part.Raw(columns[i].Align == ColumnAlign.End ? " n" : "").Raw(isEmpty ? " nil\"" : "\"");
             // On a narrow screen the heading stands beside what it heads, which then is one thing.
             var isTold = i > 0 && !isEmpty;
             if (isTold)
@@ -98,17 +101,20 @@ internal static class HtmlTables
         html.Part.Raw("</tr>\n");
     }
 
-    // A word that no column has room for is broken anywhere, so that the table stays on its page.
-    private static bool IsLong(string text)
+    // Where the longest words of the columns have no room beside each other, words are broken, so that the table stays on its page.
+    private static bool IsTight(DocumentTable table) => Enumerable.Range(0, table.Columns.Count).Sum(i => Gap + (LetterWidth * Longest(
+        table.Rows.Where(row => row.Kind != RowKind.Group && i < row.Cells.Count).SelectMany(row => (string[])[row.Cells[i].Text, row.Cells[i].Markdown]).Append(table.Columns[i].Heading)))) > Room;
+
+    private static int Longest(IEnumerable<string> texts)
     {
-        var letters = 0;
-        foreach (var letter in text)
+        var longest = 0;
+        foreach (var text in texts)
         {
-            letters = char.IsWhiteSpace(letter) ? 0 : letters + 1;
-            if (letters > LongestWord)
-                return true;
+            var letters = 0;
+            foreach (var letter in text)
+                longest = Math.Max(longest, letters = char.IsWhiteSpace(letter) || letter == '-' ? 0 : letters + 1);
         }
-        return false;
+        return longest;
     }
 
     private static void Inside(HtmlContext html, DocumentCell cell)
