@@ -1,4 +1,3 @@
-using Rodtrad.Domain.Documents;
 using Rodtrad.Exchange.Data;
 using Rodtrad.Exchange.Excel;
 using Rodtrad.Exchange.Html;
@@ -20,9 +19,10 @@ public enum FileFormat
 /// <summary>Writes documents as files: plans and papers alike, from the one value that every format is made from.</summary>
 public static class DocumentFiles
 {
-    /// <summary>Writes the document and leaves the stream open. The origin is told in data alone.</summary>
-    public static void Write(FileFormat format, Document document, DocumentOrigin origin, Stream target)
+    /// <summary>Writes the document and leaves the stream open. Where it comes from is told in data alone.</summary>
+    public static void Write(FileFormat format, ComposedDocument composed, Stream target)
     {
+        var document = composed.Document;
         switch (format)
         {
             case FileFormat.Word:
@@ -35,7 +35,7 @@ public static class DocumentFiles
                 DocumentWorkbook.Write(document, target);
                 break;
             default:
-                DataPackage.Write(document, origin, target);
+                DataPackage.Write(document, composed.Origin, target);
                 break;
         }
     }

@@ -33,9 +33,6 @@ public sealed class OneDocument(PlanDocumentView plans, PaperView papers, PlanLi
             return new ComposedDocument($"{front.Title} \u2013 {front.Subtitle}", composed.Unwrap(), new DocumentOrigin(organisation, request.Plan, "", ""));
         }
         var found = await plans.Run(actor, new PlanRequest(organisation, request.Plan, null), cancel);
-        if (found.Refusal is { } unknown)
-            return unknown;
-        var (plan, document, origin) = found.Unwrap();
-        return new ComposedDocument(plan.Title, document, origin);
+        return found.Refusal is { } unknown ? unknown : found.Unwrap().Composed;
     }
 }

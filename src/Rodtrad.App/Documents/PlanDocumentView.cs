@@ -26,4 +26,8 @@ public sealed class PlanDocumentView(Regions regions) : UseCase<PlanRequest, Pla
 }
 
 /// <summary>A plan's document, what the plan is, and what the document was made from.</summary>
-public sealed record PlanDocumentFile(PlanIdentity Plan, Document Document, DocumentOrigin Origin);
+public sealed record PlanDocumentFile(PlanIdentity Plan, Document Document, DocumentOrigin Origin)
+{
+    /// <summary>The same as every document is written from.</summary>
+    public ComposedDocument Composed => new(Plan.Title, Document, Origin);
+}

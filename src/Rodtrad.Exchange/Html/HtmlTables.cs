@@ -6,11 +6,16 @@ namespace Rodtrad.Exchange.Html;
 /// <summary>Tables of figures and texts, each cell under its heading for whoever has it read aloud and for narrow screens.</summary>
 internal static class HtmlTables
 {
+    // The page is this wide, a letter of a table this wide, and a cell has this much room round its words.
+    private const int Room = 736;
+    private const int LetterWidth = 8;
+    private const int Gap = 24;
+
     public static void Write(HtmlContext html, DocumentTable table)
     {
         if (table.Columns.Count == 0)
             return;
-        html.Part.Raw("<table>\n").Raw(table.ShowsCaption ? "<caption>" : "<caption class=\"unseen\">");
+        html.Part.Raw(IsTight(table) ? "<table class=\"tight\">\n" : "<table>\n").Raw(table.ShowsCaption ? "<caption>" : "<caption class=\"unseen\">");
         html.Words(table.Caption);
         html.Part.Raw("</caption>\n<colgroup>");
         var all = table.Columns.Sum(column => Math.Max(1, column.Width));
@@ -94,6 +99,22 @@ internal static class HtmlTables
             html.Part.Add($"</{name}>");
         }
         html.Part.Raw("</tr>\n");
+    }
+
+    // Where the longest words of the columns have no room beside each other, words are broken, so that the table stays on its page.
+    private static bool IsTight(DocumentTable table) => Enumerable.Range(0, table.Columns.Count).Sum(i => Gap + (LetterWidth * Longest(
+        table.Rows.Where(row => row.Kind != RowKind.Group && i < row.Cells.Count).SelectMany(row => (string[])[row.Cells[i].Text, row.Cells[i].Markdown]).Append(table.Columns[i].Heading)))) > Room;
+
+    private static int Longest(IEnumerable<string> texts)
+    {
+        var longest = 0;
+        foreach (var text in texts)
+        {
+            var letters = 0;
+            foreach (var letter in text)
+                longest = Math.Max(longest, letters = char.IsWhiteSpace(letter) || letter == '-' ? 0 : letters + 1);
+        }
+        return longest;
     }
 
     private static void Inside(HtmlContext html, DocumentCell cell)

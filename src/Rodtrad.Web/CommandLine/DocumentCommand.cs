@@ -2,7 +2,6 @@ using System.CommandLine;
 using Rodtrad.App.Documents;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Exchange.Pdf;
 using Rodtrad.Web.Documents;
 using Rodtrad.Web.Resources;
 
@@ -86,25 +85,17 @@ internal static class DocumentCommand
         return refusal.Code is ExportCommand.CannotWrite ? ExitCode.Usage : ExitCode.Findings;
     }
 
-    private static async Task<Refusal?> Write(Terminal terminal, IServiceProvider services, DocumentRequest request, string form, string file, CancellationToken cancel)
-    {
-        var maker = services.GetRequiredService<IPdfMaker>();
-        if (form == Pdf && !maker.IsPresent)
-            return Refusal.Of(LibreOffice.Missing);
-        var composed = await services.GetRequiredService<OneDocument>().Run(Actor.Operator, request, cancel);
-        if (composed.Refusal is { } refusal)
-            return refusal;
-        var (_, document, origin) = composed.Unwrap();
-        return await OutputFile.Write(file, terminal.Binary, async target =>
+    private static Task<Refusal?> Write(Terminal terminal, IServiceProvider services, DocumentRequest request, string form, string file, CancellationToken cancel) =>
+        OutputFile.Write(file, terminal.Binary, async target =>
         {
-            if (form != Pdf)
+            if (form == Pdf)
             {
-                DocumentFiles.Write(Formats[form], document, origin, target);
-                return null;
+                void Starting(TimeSpan limit) => terminal.Say(terminal.Words["Cli.Document.MakingPdf", Resources.Formats.Number((int)limit.TotalSeconds)]);
+                return (await services.GetRequiredService<DocumentAsPdf>().Run(Actor.Operator, new PdfToWrite(request, target, Starting, terminal.Say), cancel)).Refusal;
             }
-            var limit = services.GetRequiredService<PdfSettings>().Limit;
-            terminal.Say(terminal.Words["Cli.Document.MakingPdf", Resources.Formats.Number((int)limit.TotalSeconds)]);
-            return await DocumentPdf.Write(maker, document, limit, target, terminal.Say, cancel);
+            var composed = await services.GetRequiredService<OneDocument>().Run(Actor.Operator, request, cancel);
+            if (composed.Refusal is null)
+                DocumentFiles.Write(Formats[form], composed.Unwrap(), target);
+            return composed.Refusal;
         }, cancel);
-    }
 }

@@ -36,7 +36,7 @@ internal static class DocumentsEndpoints
         Answers.Of(await view.Run(Actor.Reader, request, cancel), found =>
         {
             using var file = new MemoryStream();
-            DocumentFiles.Write(format, found.Document, found.Origin, file);
+            DocumentFiles.Write(format, found.Composed, file);
             return Answers.Download(response, file.ToArray(), DocumentFiles.MediaType(format), FileName.Of(found.Plan.Title, DocumentFiles.Ending(format)));
         });
 

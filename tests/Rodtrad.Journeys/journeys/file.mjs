@@ -14,7 +14,10 @@ export default async function ({ browser, axe, base, paths }) {
         await page.route('http://file.test/', route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
         await page.goto('http://file.test/');
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) found.push(`${path} is ${wide} px too wide at ${width}`);
+        if (wide > 0) {
+          const widest = await page.evaluate(() => [...document.querySelectorAll('body *')].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0].outerHTML.slice(0, 300));
+          found.push(`${path} is ${wide} px too wide at ${width}: ${widest}`);
+        }
         await page.evaluate(axe);
         const result = await page.evaluate(tags => window.axe.run(document, { resultTypes: ['violations'], runOnly: tags }), tags);
         for (const rule of result.violations)
