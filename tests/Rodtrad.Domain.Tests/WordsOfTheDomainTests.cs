@@ -6,6 +6,7 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.Domain.Tests;
@@ -20,7 +21,7 @@ public sealed partial class WordsOfTheDomainTests
     static readonly string[] Fields =
     [
         .. Of(typeof(Region)).Except(["Region.UnitTypes", "Region.Units"]),
-        .. Of(typeof(UnitType), typeof(Unit), typeof(GovernanceModel), typeof(Source), typeof(Indicator), typeof(SteeringDocument), typeof(Plan)),
+        .. Of(typeof(UnitType), typeof(Unit), typeof(GovernanceModel), typeof(Source), typeof(Indicator), typeof(SteeringDocument), typeof(DocumentTemplate), typeof(Plan)),
         .. Of(typeof(PlanEdition)).Except(["PlanEdition.Plan", "PlanEdition.Nodes", "PlanEdition.Links", "PlanEdition.Uses", "PlanEdition.Assignments", "PlanEdition.Activities"]),
         .. Of(typeof(Node), typeof(IndicatorUse), typeof(Assignment), typeof(Activity)),
         "Node.Links", "Node.Use", "Node.Assignment", "Node.Activity",

@@ -20,10 +20,28 @@ public sealed record DocumentFront(
     string Title, string Subtitle, string Organisation, string Unit, Sequence<DocumentFact> Facts, bool IsDraft, bool HasTitlePage, RegionProfile Profile);
 
 /// <summary>
-/// A line of the header block. A placeholder ("[Godkänt datum]") stands where the fact is not known yet, and is shown as one.
-/// <paramref name="OnEveryPage"/>: repeated at the head of every page, not only on the first.
+/// A line of the header block. <paramref name="OnEveryPage"/>: repeated at the head of every page, not only on the first.
 /// </summary>
-public sealed record DocumentFact(string Label, string Text, bool IsPlaceholder, bool OnEveryPage);
+public sealed record DocumentFact(string Label, Sequence<FactPart> Parts, bool OnEveryPage)
+{
+    /// <summary>A line of one part.</summary>
+    public DocumentFact(string label, string text, bool isPlaceholder, bool onEveryPage)
+        : this(label, [new FactPart(text, isPlaceholder)], onEveryPage)
+    {
+    }
+
+    /// <summary>The whole line, its parts with a space between.</summary>
+    public string Text => string.Join(' ', Parts.Select(part => part.Text));
+
+    /// <summary>Something in the line is not known yet.</summary>
+    public bool IsPlaceholder => Parts.Any(part => part.IsPlaceholder);
+}
+
+/// <summary>
+/// A part of a line of the header block. A placeholder ("[Godkänt datum]") stands where the fact is not known yet, and is alone
+/// shown as one: what is known beside it is not in doubt.
+/// </summary>
+public sealed record FactPart(string Text, bool IsPlaceholder);
 
 /// <summary>
 /// The fixed words round a document, from its template. <paramref name="PageOf"/> holds "{0}" for the page and "{1}" for how

@@ -26,46 +26,50 @@ internal static class DocumentFacts
         Language, words[DocumentWord.PageOf], words[DocumentWord.Contents], contentsDepth, words[DocumentWord.Draft], words[DocumentWord.Notes],
         words[DocumentWord.Retold], foot);
 
-    private static DocumentFact Told(DocumentSource source, TemplateFact fact)
-    {
-        var (text, isPlaceholder) = Value(source, fact.Field);
-        return new DocumentFact(fact.Heading.Length > 0 ? fact.Heading : source.Words[Word(fact.Field)], text, isPlaceholder, fact.OnEveryPage);
-    }
+    private static DocumentFact Told(DocumentSource source, TemplateFact fact) =>
+        new(fact.Heading.Length > 0 ? fact.Heading : source.Words[Word(fact.Field)], Value(source, fact.Field), fact.OnEveryPage);
 
-    private static (string Text, bool IsPlaceholder) Value(DocumentSource source, DocumentField field)
+    private static Sequence<FactPart> Value(DocumentSource source, DocumentField field)
     {
         var (edition, header, decision) = (source.Edition, source.Edition.Header, source.Edition.Decision);
         return field switch
         {
-            DocumentField.AppliesTo => (header.AppliesTo, false),
-            DocumentField.DocumentId => (header.DocumentId, false),
-            DocumentField.Version => (edition.Version, false),
-            DocumentField.Status => (Status(source), false),
+            DocumentField.AppliesTo => Known(header.AppliesTo),
+            DocumentField.DocumentId => Known(header.DocumentId),
+            DocumentField.Version => Known(edition.Version),
+            DocumentField.Status => Known(Status(source)),
             DocumentField.Decision => Decision(source),
-            DocumentField.DecisionDate => decision.Date is { } day ? (Day(day), false) : Placeholder(source, decision),
-            DocumentField.DiaryNumber => (decision.DiaryNumber, false),
-            DocumentField.Responsible => (header.Responsible, false),
-            DocumentField.PreparedBy => (header.PreparedBy, false),
-            DocumentField.Unit => (source.UnitName(source.Plan.Unit), false),
-            DocumentField.Years => (DocumentSource.Years(source.Plan.FirstYear, source.Plan.LastYear), false),
-            _ => (source.Plan.Type, false),
+            DocumentField.DecisionDate => decision.Date is { } day ? Known(Day(day)) : [Placeholder(source, decision)],
+            DocumentField.DiaryNumber => Known(decision.DiaryNumber),
+            DocumentField.Responsible => Known(header.Responsible),
+            DocumentField.PreparedBy => Known(header.PreparedBy),
+            DocumentField.Unit => Known(source.UnitName(source.Plan.Unit)),
+            DocumentField.Years => Known(DocumentSource.Years(source.Plan.FirstYear, source.Plan.LastYear)),
+            _ => Known(source.Plan.Type),
         };
     }
+
+    /// <summary>Texts that are known; one that is empty is not there.</summary>
+    public static Sequence<FactPart> Known(params IEnumerable<string> texts) =>
+        texts.Where(text => text.Length > 0).Select(text => new FactPart(text, false)).ToSequence();
 
     /// <summary>
     /// Organ, day and paragraph as far as they are known; what is not stands as the plan prints its gap. Of a plan that is decided
     /// it is not said that it is not, however little is told.
     /// </summary>
-    public static (string Text, bool IsPlaceholder) Decision(DocumentSource source)
+    public static Sequence<FactPart> Decision(DocumentSource source)
     {
         var decision = source.Edition.Decision;
-        string[] parts = [decision.Organ, decision.Date is { } day ? Day(day) : "", decision.Paragraph, .. decision.Placeholders];
-        var told = string.Join(' ', parts.Where(part => part.Length > 0));
-        return told.Length > 0 ? (told, decision.Placeholders.Count > 0) : (source.IsDraft ? source.Words[DocumentWord.NotDecided] : "", false);
+        Sequence<FactPart> told =
+        [
+            .. Known(decision.Organ, decision.Date is { } day ? Day(day) : "", decision.Paragraph),
+            .. decision.Placeholders.Select(text => new FactPart(text, true)),
+        ];
+        return told.Count > 0 ? told : Known(source.IsDraft ? source.Words[DocumentWord.NotDecided] : "");
     }
 
-    private static (string, bool) Placeholder(DocumentSource source, DecisionReference decision) =>
-        decision.Placeholders.Count > 0 ? (decision.Placeholders[0], true) : (source.Words[DocumentWord.NotDecided], false);
+    private static FactPart Placeholder(DocumentSource source, DecisionReference decision) =>
+        new(decision.Placeholders.Count > 0 ? decision.Placeholders[0] : source.Words[DocumentWord.NotDecided], true);
 
     /// <summary>"Utkast", "Beslutad", "Ersatt".</summary>
     public static string Status(DocumentSource source) => source.Words[source.Edition.Status switch

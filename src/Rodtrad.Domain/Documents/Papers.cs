@@ -30,7 +30,7 @@ public static class Papers
 
     /// <summary>Where a plan stands and the decision behind it in one line: "Beslutad: Regionstyrelsen 2019-11-06 § 214".</summary>
     public static string Standing(DocumentSource source) => string.Join(
-        ": ", new[] { DocumentFacts.Status(source), DocumentFacts.Decision(source).Text }.Where(told => told.Length > 0));
+        ": ", new[] { DocumentFacts.Status(source), Decision(source).Text }.Where(told => told.Length > 0));
 
     /// <summary>2020-09-11.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -51,14 +51,18 @@ public static class Papers
 
     private static IEnumerable<DocumentFact> Facts(DocumentSource source)
     {
-        var (text, isPlaceholder) = DocumentFacts.Decision(source);
         DocumentFact[] facts =
         [
-            new(source.Words[DocumentWord.Version], source.Edition.Version, false, true), new(source.Words[DocumentWord.Status], DocumentFacts.Status(source), false, true),
-            new(source.Words[DocumentWord.Decision], text, isPlaceholder, false), new(source.Words[DocumentWord.DiaryNumber], source.Edition.Decision.DiaryNumber, false, false),
+            Fact(source, DocumentWord.Version, source.Edition.Version, true), Fact(source, DocumentWord.Status, DocumentFacts.Status(source), true),
+            Decision(source), Fact(source, DocumentWord.DiaryNumber, source.Edition.Decision.DiaryNumber, false),
         ];
         return facts.Where(fact => fact.Text.Length > 0);
     }
+
+    private static DocumentFact Decision(DocumentSource source) => new(source.Words[DocumentWord.Decision], DocumentFacts.Decision(source), false);
+
+    private static DocumentFact Fact(DocumentSource source, DocumentWord label, string text, bool onEveryPage) =>
+        new(source.Words[label], DocumentFacts.Known(text), onEveryPage);
 
     // Many plans are printed with their years in the title already.
     private static string Name(DocumentSource source) => source.Plan.Title.Contains($"{source.Plan.FirstYear}", StringComparison.Ordinal)

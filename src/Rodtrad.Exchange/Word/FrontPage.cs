@@ -81,12 +81,17 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         word.Close();
     }
 
-    /// <summary>A fact's text; one that is not known yet is seen to be so, in colour and in brackets.</summary>
+    /// <summary>A fact's text; what in it is not known yet is seen to be so, in colour and in brackets.</summary>
     public static void Fact(WordContext word, DocumentFact fact)
     {
-        if (fact.IsPlaceholder)
-            Runs.Styled(word, fact.Text.StartsWith('[') ? fact.Text : $"[{fact.Text}]", "RtPlaceholder");
-        else
-            Runs.Words(word, fact.Text);
+        foreach (var (part, i) in fact.Parts.Select((part, i) => (part, i)))
+        {
+            if (i > 0)
+                Runs.Words(word, " ");
+            if (part.IsPlaceholder)
+                Runs.Styled(word, part.Text.StartsWith('[') ? part.Text : $"[{part.Text}]", "RtPlaceholder");
+            else
+                Runs.Words(word, part.Text);
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace Rodtrad.Exchange.Word;
 /// </summary>
 internal static class ItemLists
 {
+    /// <summary>The style of items on a poster.</summary>
+    public const string PosterText = "RtPosterText";
+
     private const int Step = 340;
     private const int AsideShare = 27;
 
@@ -68,7 +71,7 @@ internal static class ItemLists
     private static void Column(WordContext word, ItemColumn column)
     {
         // A poster is read at once or not at all: as much as can be stands on one sheet.
-        var (text, heading) = word.Paper.Layout == PageLayout.Poster ? ("RtPosterText", "RtPosterGroup") : ("RtTableText", "RtTableGroup");
+        var (text, heading) = word.Paper.Layout == PageLayout.Poster ? (PosterText, "RtPosterGroup") : ("RtTableText", "RtTableGroup");
         var isEmpty = true;
         foreach (var group in column.Groups)
         {
@@ -116,7 +119,7 @@ internal static class ItemLists
         {
             Item(word, item, place with { IsMarked = true });
             foreach (var text in item.Aside)
-                word.Paragraph("RtAside", text, $"<w:ind w:left=\"{place.Indent + Step}\"/>");
+                word.Paragraph(place.Style == PosterText ? "RtPosterAside" : "RtAside", text, $"<w:ind w:left=\"{place.Indent + Step}\"/>");
             List(word, item.Below, place with { Indent = place.Indent + Step });
         }
     }
@@ -140,7 +143,7 @@ internal static class ItemLists
             Runs.Note(word, note);
         var retold = item.IsRetold ? word.Document.Frame.Retold : "";
         if (retold.Length > 0 && item.Markdown.Length == 0)
-            Runs.Styled(word, $" ({retold})", "RtQuiet");
+            Runs.Aside(word, $" ({retold})", place.Style);
         word.Close();
         Prose.Write(word, item.Markdown, new ProsePlace(place.Style, indent, IsOfTable: place.Style != "RtItem", Retold: retold));
     }

@@ -76,7 +76,7 @@ internal static class Prose
             else if (first is CodeBlock code)
                 Runs.Words(word, code.Lines.ToString());
             if (isLast && item.Count < 2)
-                Retold(word, place.Retold);
+                Retold(word, place);
             word.Close();
             Rest(word, item, first, place with { Style = place.IsOfTable ? style : "RtItem", Indent = indent, Retold = isLast ? place.Retold : "" }, depth + 1);
         }
@@ -95,14 +95,14 @@ internal static class Prose
         var inward = place.Indent > 0 ? $"<w:ind w:left=\"{place.Indent}\" w:firstLine=\"0\"/>" : "";
         word.Open(style, place.Properties + extra + inward);
         write();
-        Retold(word, place.Retold);
+        Retold(word, place);
         word.Close();
     }
 
-    private static void Retold(WordContext word, string retold)
+    private static void Retold(WordContext word, ProsePlace place)
     {
-        if (retold.Length > 0)
-            Runs.Styled(word, $" ({retold})", "RtQuiet");
+        if (place.Retold.Length > 0)
+            Runs.Aside(word, $" ({place.Retold})", place.Style);
     }
 
     private static void Inlines(WordContext word, ContainerInline container, TextStyle style, bool isLink)

@@ -29,6 +29,10 @@ internal static class Runs
     /// <summary>Text in a character style.</summary>
     public static void Styled(WordContext word, string text, string style) => Words(word, text, $"<w:rStyle w:val=\"{word.Look[style]}\"/>");
 
+    /// <summary>Text said in passing after text in a paragraph style; on a poster no larger than that text.</summary>
+    public static void Aside(WordContext word, string text, string style) =>
+        Styled(word, text, style == ItemLists.PosterText ? "RtPosterQuiet" : "RtQuiet");
+
     public static void Tab(WordContext word) => word.Body.Raw("<w:r><w:tab/></w:r>");
 
     /// <summary>A cell's or item's pieces of text with their looks, links and notes.</summary>

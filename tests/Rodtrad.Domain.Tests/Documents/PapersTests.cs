@@ -39,6 +39,8 @@ public sealed class PapersTests
         var decision = new DecisionReference("Styrelsen", new DateOnly(2019, 11, 6), "", "19RS1", ["§ xxx"]);
         var facts = ThreadPoster.Of(Source(Edition() with { Decision = decision })).Front.Facts;
         Assert.Equal(("Styrelsen 2019-11-06 § xxx", true), (facts[2].Text, facts[2].IsPlaceholder));
+        // What is known beside the placeholder is not in doubt.
+        Assert.Equal([new("Styrelsen", false), new("2019-11-06", false), new FactPart("§ xxx", true)], facts[2].Parts);
         Assert.Equal(("19RS1", false), (facts[3].Text, facts[3].IsPlaceholder));
     }
 
