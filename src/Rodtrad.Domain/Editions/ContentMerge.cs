@@ -64,7 +64,7 @@ public static class ContentMerge
     {
         if (incoming.Profile == RegionProfile.None || incoming.Profile == stored)
             return stored;
-        changes.Add(new ContentChange(ChangeKind.Changed, ContentRules.ProfileSubject, incoming.Region.Name, Sequence<FieldChange>.Empty));
+        changes.Add(new ContentChange(stored == RegionProfile.None ? ChangeKind.Added : ChangeKind.Changed, ContentRules.ProfileSubject, incoming.Region.Name, Sequence<FieldChange>.Empty));
         return incoming.Profile;
     }
 

@@ -48,7 +48,7 @@ public sealed class AuditTests(PostgresServer postgres)
         using var detail = JsonDocument.Parse(row.Detail);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), detail.RootElement.GetProperty("Package").GetString());
         var files = Files(bytes);
-        Assert.Equal(6, files.Count);
+        Assert.Equal(8, files.Count);
         Assert.All(files, file => Assert.Equal(package.Read(file.Key), file.Value));
         Assert.True(row.Attachment.Length < bytes.Length / 2);
     }
@@ -175,7 +175,8 @@ public sealed class AuditTests(PostgresServer postgres)
             var end = Array.IndexOf(bytes, (byte)'\n', at);
             var head = Encoding.UTF8.GetString(bytes, at, end - at).Split(' ');
             var length = int.Parse(head[^1], System.Globalization.CultureInfo.InvariantCulture);
-            files[string.Join(' ', head[..^1])] = Encoding.UTF8.GetString(bytes, end + 1, length);
+            var path = string.Join(' ', head[..^1]);
+            files[path] = PackageFolder.Letters(path).GetString(bytes, end + 1, length);
             at = end + 1 + length;
         }
         return files;

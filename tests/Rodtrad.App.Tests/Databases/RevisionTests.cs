@@ -26,6 +26,8 @@ public sealed class RevisionTests(PostgresServer postgres)
         await using var installation = await Installation.Empty(engine, postgres);
         using var package = PackageFolder.OfSmall().Decide()
             .EditPlan("  - kod: u1\n", "  - kod: a1\n    niva: uppdrag\n    namn: Bygg ut\n    aktivitet:\n      ansvariga: [ost]\n      ansvarig-tryckt: Nämnden\n  - kod: u1\n");
+        package.Edit("organisation.yaml", "enhetstyper:", "profil:\n  farg: '#00548f'\nenhetstyper:");
+        package.Write("dokumentmallar/m.yaml", "mall: m\nnamn: Mall\n");
         await installation.LoadWell(package);
         await installation.See(installation.Get<AcceptFinding>(), new AcceptRequest(null, "p-2020", "KTR-026", "s1", "Får vara så"), Actor.Operator);
         var tried = new List<Type>();

@@ -22,7 +22,7 @@ public sealed class AnyPlanTests(PostgresServer postgres)
     public async Task What_is_loaded_is_what_is_exported(Engine engine, int seed)
     {
         var files = PackageWriter.Write(new OrderlyRegion(seed).Make(PackageFolder.Small))
-            .Select(file => (file.Path, Text: Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
+            .Select(file => (file.Path, Text: PackageFolder.Letters(file.Path).GetString(file.Bytes.Span))).ToList();
         await using var installation = await Installation.Empty(engine, postgres);
         using var package = PackageFolder.Of(files);
 

@@ -87,7 +87,7 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The region written out: path and text of each file.</summary>
     public async Task<Sequence<(string Path, string Text)>> Export(string organisation = PackageFolder.Small) =>
         (await Get<ExportRegion>().Run(Actor.Operator, new ExportRequest(organisation), Cancel)).Unwrap()
-            .Select(file => (file.Path, System.Text.Encoding.UTF8.GetString(file.Bytes.Span))).ToSequence();
+            .Select(file => (file.Path, PackageFolder.Letters(file.Path).GetString(file.Bytes.Span))).ToSequence();
 
     public async Task<TResult> See<TRequest, TResult>(UseCase<TRequest, TResult> useCase, TRequest request, Actor? actor = null) =>
         (await useCase.Run(actor ?? Actor.Reader, request, Cancel)).Unwrap();

@@ -1,3 +1,4 @@
+using System.Text;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.App.Tests.Installations;
@@ -56,10 +57,13 @@ public sealed class PackageFolder : IDisposable
     {
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllBytes(full, Letters(path).GetBytes(text));
     }
 
-    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+    public string Read(string path) => Letters(path).GetString(File.ReadAllBytes(Path.Combine(Folder, path)));
+
+    /// <summary>How the bytes of a file are held as a text: a picture keeps each byte as a letter.</summary>
+    public static Encoding Letters(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) ? Encoding.UTF8 : Encoding.Latin1;
 
     /// <summary>Exchanges a text that must stand in the file.</summary>
     public PackageFolder Edit(string path, string from, string to)

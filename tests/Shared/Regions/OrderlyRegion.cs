@@ -38,6 +38,14 @@ sealed class OrderlyRegion(int seed)
         {
             Region = region,
             Models = models,
+            // A template may name what does not exist by being for plans of a type alone.
+            Templates = _made.Templates.Select(template => template with
+            {
+                Plans = [],
+                Levels = [],
+                Sections = [],
+                Parts = template.Parts.Select(part => part with { After = default }).ToSequence(),
+            }).ToSequence(),
             Sources = _made.Sources.Select(source => source with { Unit = Unit(source.Unit) }).ToSequence(),
             Indicators = _made.Indicators.Select(indicator => indicator with { Source = Source(indicator.Source), Owner = Unit(indicator.Owner) }).ToSequence(),
             Documents = _made.Documents.Select((document, i) => document with
