@@ -50,7 +50,7 @@ public sealed class RevisionTests(PostgresServer postgres)
                 tried.Add(entity.ClrType);
             }
         }
-        Assert.Equal(14, tried.Count);
+        Assert.Equal(16, tried.Count);
     }
 
     [Theory, BothEngines]
