@@ -112,7 +112,7 @@ public sealed class CrossThreadTests(Examples regions)
         var rows = page.All("tr").Where(row => row["id"]?.StartsWith("aktivitet-", StringComparison.Ordinal) == true).ToList();
         Assert.Equal(14, rows.Count);
         Assert.Equal(["A1.2 A3.2", "Löpande, delredovisning vid delårsrapport.", "CRU"], page.In(rows[1], "td").Select(cell => cell.Text));
-        Assert.Equal(["även skrivet ”Invånare/kundperspektiv”", "även skrivet ”Invånare/kund”"], page.In(page.Id("invanare"), "small").Select(small => small.Text));
+        Assert.Equal(["även skrivet ”Invånare/patient”", "även skrivet ”Invånare/kund”"], page.In(page.Id("invanare"), "small").Select(small => small.Text));
         var activity = await site.Page("/vastmanland/planer/rvm-rk-2019/aktivitet-03");
         Assert.Contains("Respektive CD", activity.One("main").Text, StringComparison.Ordinal);
         Assert.Contains("Var och en", activity.One("main").Text, StringComparison.Ordinal);

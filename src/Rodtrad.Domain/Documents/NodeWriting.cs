@@ -79,7 +79,7 @@ internal sealed class NodeWriting
             Math.Min(depth, Deepest), number, level?.Prefix ?? Word(node), spelled?.Text ?? node.Name, anchor,
             depth <= _source.Template.ContentsDepth && anchor.Length > 0, _source.To(node))
         {
-            Spellings = spelled is null ? node.Spellings : [],
+            Spellings = spelled is null ? node.Spellings : [new Spelling(node.Name, ""), .. node.Spellings.Where(other => other != spelled)],
             NoteMarks = node.Notes,
         });
         var children = _nodes.Children(node).Where(child => !_shown.Contains(child.Level) && level?.Grid.Contains(child.Level) != true).ToList();

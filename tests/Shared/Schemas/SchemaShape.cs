@@ -32,7 +32,6 @@ internal static class SchemaShape
             });
             if (fits != 1)
                 breaches.Add($"{at} fits {fits} of the choices: {value}");
-            return;
         }
         if (schema.TryGetProperty("const", out var only) && only.GetString() != value.GetString())
             breaches.Add($"{at} is {value}");
@@ -62,7 +61,7 @@ internal static class SchemaShape
                 Check(root, property, member.Value, $"{at}.{member.Name}", breaches);
             else if (schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.Object)
                 Check(root, more, member.Value, $"{at}.{member.Name}", breaches);
-            else
+            else if (properties.Count > 0)
                 breaches.Add($"{at} has {member.Name}");
         }
     }
