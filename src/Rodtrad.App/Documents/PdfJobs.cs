@@ -16,11 +16,10 @@ public sealed record PdfJobView(string Region, PlanIdentity? Plan, PdfJob Job);
 /// Finds jobs, for the use cases below: whoever may not read the plan, or no longer may, has no job there either. PDF-007 for a job
 /// that is not remembered or belongs elsewhere, and for a paper that was asked for before something changed in the region.
 /// </summary>
-public sealed class PdfJobs(Regions regions, ChangeWatch changes, PdfQueue queue)
+internal static class PdfJobs
 {
-    internal PdfQueue Queue => queue;
-
-    internal async Task<Outcome<PdfJobView>> Find(Actor actor, PdfRequest request, CancellationToken cancel)
+    public static async Task<Outcome<PdfJobView>> Find(
+        Regions regions, ChangeWatch changes, PdfQueue queue, Actor actor, PdfRequest request, CancellationToken cancel)
     {
         var job = queue.Find(request.Id) is { } known && known.Of.Organisation == request.Organisation && known.Of.Plan == request.Plan ? known : null;
         var (region, plan) = ("", (PlanIdentity?)null);
@@ -47,23 +46,24 @@ public sealed class PdfJobs(Regions regions, ChangeWatch changes, PdfQueue queue
 }
 
 /// <summary>How far a PDF has come.</summary>
-public sealed class SeePdf(PdfJobs jobs) : UseCase<PdfRequest, PdfJobView>
+public sealed class SeePdf(Regions regions, ChangeWatch changes, PdfQueue queue) : UseCase<PdfRequest, PdfJobView>
 {
     public override Permission Needs => Permission.ReadPublished;
 
-    protected override Task<Outcome<PdfJobView>> Handle(Actor actor, PdfRequest request, CancellationToken cancel) => jobs.Find(actor, request, cancel);
+    protected override Task<Outcome<PdfJobView>> Handle(Actor actor, PdfRequest request, CancellationToken cancel) =>
+        PdfJobs.Find(regions, changes, queue, actor, request, cancel);
 }
 
 /// <summary>Stops the making of a PDF. What has ended stays as it is.</summary>
-public sealed class CancelPdf(PdfJobs jobs) : UseCase<PdfRequest, PdfJobView>
+public sealed class CancelPdf(Regions regions, ChangeWatch changes, PdfQueue queue) : UseCase<PdfRequest, PdfJobView>
 {
     public override Permission Needs => Permission.ReadPublished;
 
     protected override async Task<Outcome<PdfJobView>> Handle(Actor actor, PdfRequest request, CancellationToken cancel)
     {
-        var found = await jobs.Find(actor, request, cancel);
+        var found = await PdfJobs.Find(regions, changes, queue, actor, request, cancel);
         if (found.Refusal is null)
-            jobs.Queue.Cancel(request.Id);
+            queue.Cancel(request.Id);
         return found;
     }
 }
@@ -72,7 +72,7 @@ public sealed class CancelPdf(PdfJobs jobs) : UseCase<PdfRequest, PdfJobView>
 public sealed record PdfFile(string Title, Stream Content);
 
 /// <summary>The finished PDF. PDF-007 when there is none, or none any more.</summary>
-public sealed class FetchPdf(PdfJobs jobs) : UseCase<PdfRequest, PdfFile>
+public sealed class FetchPdf(Regions regions, ChangeWatch changes, PdfQueue queue) : UseCase<PdfRequest, PdfFile>
 {
     public const string Gone = "PDF-007";
 
@@ -80,9 +80,9 @@ public sealed class FetchPdf(PdfJobs jobs) : UseCase<PdfRequest, PdfFile>
 
     protected override async Task<Outcome<PdfFile>> Handle(Actor actor, PdfRequest request, CancellationToken cancel)
     {
-        var found = await jobs.Find(actor, request, cancel);
+        var found = await PdfJobs.Find(regions, changes, queue, actor, request, cancel);
         if (found.Refusal is { } refusal)
             return refusal;
-        return jobs.Queue.Open(request.Id) is { } content ? new PdfFile(found.Unwrap().Job.Title, content) : Refusal.Of(Gone);
+        return queue.Open(request.Id) is { } content ? new PdfFile(found.Unwrap().Job.Title, content) : Refusal.Of(Gone);
     }
 }

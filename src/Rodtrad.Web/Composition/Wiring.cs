@@ -37,7 +37,7 @@ public static class Wiring
         services.AddLogging().AddOptions<PdfOptions>();
         services.TryAddSingleton<IPlanAsWord, PlanAsWord>();
         services.TryAddSingleton<IPdfMaker>(provider => new LibreOffice(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PdfOptions>>().Value.In(folder)).AddSingleton<PdfQueue>().AddSingleton<PdfJobs>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PdfOptions>>().Value.In(folder)).AddSingleton<PdfQueue>();
     }
 
     /// <summary>Clears away what a site that was cut off has left of its PDF work.</summary>

@@ -20,7 +20,7 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
     public async Task It_is_asked_for_followed_and_fetched(Engine engine)
     {
         var installation = await norrbotten.On(engine, postgres);
-        var (start, jobs, queue) = Cases(installation);
+        var (start, see, _, fetch, queue) = Of(installation);
         var job = await installation.See(start, Plan);
         Assert.Equal(("Regionstyrelsens plan 2020–2022", "0.32"), (job.Title, job.Of.Version));
         await PdfTrial.Until(queue, job.Id, PdfState.MakingPdf);
@@ -29,11 +29,10 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
         // Somebody who may see more gets a file of their own: it may hold more.
         Assert.NotEqual(job.Id, (await installation.See(start, Plan, Actor.Operator)).Id);
         var asked = new PdfRequest("norrbotten", "rn-rs-2020", job.Id);
-        var fetch = new FetchPdf(jobs);
         Assert.Equal("PDF-007", await installation.Refused(fetch, asked));
         _trial.Maker.Release(2);
         await PdfTrial.Until(queue, job.Id, PdfState.Done);
-        Assert.Equal(PdfState.Done, (await installation.See(new SeePdf(jobs), asked)).Job.State);
+        Assert.Equal(PdfState.Done, (await installation.See(see, asked)).Job.State);
         await using (var file = (await installation.See(fetch, asked)).Content)
         {
             using var reader = new StreamReader(file);
@@ -48,9 +47,8 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
     public async Task A_job_belongs_to_its_plan_and_a_plan_that_is_not_there_has_none(Engine engine)
     {
         var installation = await norrbotten.On(engine, postgres);
-        var (start, jobs, queue) = Cases(installation);
+        var (start, _, cancel, _, queue) = Of(installation);
         var job = await installation.See(start, Plan);
-        var cancel = new CancelPdf(jobs);
         Assert.Equal("PLA-001", await installation.Refused(start, Of("finns-inte")));
         Assert.Equal("PLA-001", await installation.Refused(start, Of("rn-rs-2020", "9")));
         Assert.Equal("PLA-001", await installation.Refused(cancel, new PdfRequest("norrbotten", "finns-inte", job.Id)));
@@ -67,7 +65,7 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
         await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
         using var package = PackageFolder.OfSmall();
         await installation.LoadWell(package);
-        var (start, jobs, queue) = Cases(installation);
+        var (start, _, _, fetch, queue) = Of(installation);
         var plan = new PdfSubject.OfPlan(new PlanRequest("prov", "p-2020", null));
         var asked = await installation.See(start, plan);
         await PdfTrial.Until(queue, asked.Id, PdfState.MakingPdf);
@@ -76,14 +74,14 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
         Assert.NotEqual(before.Id, (await installation.See(start, plan, Actor.Operator)).Id);
         _trial.Maker.Release(3);
         await PdfTrial.Until(queue, asked.Id, PdfState.Done);
-        Assert.Equal("PLA-001", await installation.Refused(new FetchPdf(jobs), new PdfRequest("prov", "p-2020", asked.Id)));
+        Assert.Equal("PLA-001", await installation.Refused(fetch, new PdfRequest("prov", "p-2020", asked.Id)));
     }
 
     [Theory, BothEngines]
     public async Task A_paper_is_asked_for_followed_and_fetched_as_a_plan_is(Engine engine)
     {
         var installation = await norrbotten.On(engine, postgres);
-        var (start, jobs, queue) = Cases(installation);
+        var (start, see, _, fetch, queue) = Of(installation);
         var scorecard = Paper(PaperKind.Scorecard, "rn-rs-2020");
         var job = await installation.See(start, scorecard);
         Assert.Equal("Styrkort – Regionstyrelsens plan 2020–2022", job.Title);
@@ -96,14 +94,14 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
         _trial.Maker.Release(others.Count);
         foreach (var id in others)
             await PdfTrial.Until(queue, id, PdfState.Done);
-        await using (var file = (await installation.See(new FetchPdf(jobs), new PdfRequest("norrbotten", "rn-rs-2020", job.Id))).Content)
+        await using (var file = (await installation.See(fetch, new PdfRequest("norrbotten", "rn-rs-2020", job.Id))).Content)
             Assert.StartsWith("PDF av PK", await new StreamReader(file).ReadToEndAsync(Installation.Cancel), StringComparison.Ordinal);
         // The paper of the region is found under the region, and no plan's is.
-        var region = await installation.See(new SeePdf(jobs), new PdfRequest("norrbotten", null, others[^1]));
+        var region = await installation.See(see, new PdfRequest("norrbotten", null, others[^1]));
         Assert.Equal(("Region Norrbotten", null, "Uppdrag – Region Norrbotten, alla planer"), (region.Region, region.Plan, region.Job.Title));
-        Assert.Equal("PDF-007", await installation.Refused(new SeePdf(jobs), new PdfRequest("norrbotten", null, job.Id)));
-        Assert.Equal("PDF-007", await installation.Refused(new SeePdf(jobs), new PdfRequest("norrbotten", "rn-rs-2020", others[^1])));
-        Assert.Equal("REG-001", await installation.Refused(new SeePdf(jobs), new PdfRequest("finns-inte", null, others[^1])));
+        Assert.Equal("PDF-007", await installation.Refused(see, new PdfRequest("norrbotten", null, job.Id)));
+        Assert.Equal("PDF-007", await installation.Refused(see, new PdfRequest("norrbotten", "rn-rs-2020", others[^1])));
+        Assert.Equal("REG-001", await installation.Refused(see, new PdfRequest("finns-inte", null, others[^1])));
         Assert.Equal("PLA-001", await installation.Refused(start, Paper(PaperKind.Thread, "finns-inte")));
         Assert.Equal("TRD-101", await installation.Refused(start, Paper(PaperKind.Goal, "rn-rs-2020", "finns-inte")));
     }
@@ -114,25 +112,29 @@ public sealed class PdfOfPlanTests(PostgresServer postgres, LoadedNorrbotten nor
         await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
         using var package = PackageFolder.OfSmall();
         await installation.LoadWell(package);
-        var (start, jobs, queue) = Cases(installation);
+        var (start, see, _, fetch, queue) = Of(installation);
         _trial.Maker.Release(2);
         foreach (var plan in (string?[])["p-2020", null])
         {
             var job = await installation.See(start, new PdfSubject.OfPaper(new PaperRequest(PaperKind.Assignments, "prov", plan, PaperTrial.Voice)));
             await PdfTrial.Until(queue, job.Id, PdfState.Done);
             var asked = new PdfRequest("prov", plan, job.Id);
-            await (await installation.See(new FetchPdf(jobs), asked)).Content.DisposeAsync();
+            await (await installation.See(fetch, asked)).Content.DisposeAsync();
             await installation.LoadWell(package.EditPlan("titel: ", $"titel: Ny {plan} "));
-            Assert.Equal("PDF-007", await installation.Refused(new FetchPdf(jobs), asked));
-            Assert.Equal("PDF-007", await installation.Refused(new SeePdf(jobs), asked));
+            Assert.Equal("PDF-007", await installation.Refused(fetch, asked));
+            Assert.Equal("PDF-007", await installation.Refused(see, asked));
         }
     }
 
-    private (StartPdf Start, PdfJobs Jobs, PdfQueue Queue) Cases(Installation installation)
+    private Cases Of(Installation installation)
     {
         var (regions, changes, queue) = (installation.Get<Regions>(), installation.Get<ChangeWatch>(), _trial.Queue());
-        return (new StartPdf(regions, changes, queue, new WordOfPlan(), installation.Get<PaperView>()), new PdfJobs(regions, changes, queue), queue);
+        return new(
+            new StartPdf(regions, changes, queue, new WordOfPlan(), installation.Get<PaperView>()), new SeePdf(regions, changes, queue),
+            new CancelPdf(regions, changes, queue), new FetchPdf(regions, changes, queue), queue);
     }
+
+    private sealed record Cases(StartPdf Start, SeePdf See, CancelPdf Cancel, FetchPdf Fetch, PdfQueue Queue);
 
     private static PdfSubject.OfPlan Of(string plan, string? version = null) => new(new PlanRequest("norrbotten", plan, version));
 

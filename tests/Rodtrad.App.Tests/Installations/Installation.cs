@@ -29,7 +29,7 @@ public sealed class Installation : IAsyncDisposable
         Settings = settings;
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
-            .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>().AddSingleton<PdfJobs>()
+            .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
             services.AddSingleton(useCase);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Word;
 using Rodtrad.Tests.Shared;
@@ -220,6 +221,19 @@ public sealed class WordBodyTests
         }
         Assert.Contains(poster.Body.Descendants(W + "r"), run => WordFile.Val(run, "rStyle") == "RtPosterQuiet");
         Assert.DoesNotContain(poster.Body.Descendants(W + "r"), run => WordFile.Val(run, "rStyle") == "RtQuiet" && WordFile.Words(run).Contains("återgiv", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData(1, 22)]
+    [InlineData(40, 20)]
+    [InlineData(120, 14)]
+    public void The_text_of_a_poster_is_as_large_as_there_is_room_for(int items, int size)
+    {
+        var column = new ItemColumn("Medborgare", [new("Mål", Enumerable.Range(0, items).Select(i => new DocumentItem("", null, $"{i + 1}", "Förkorta köerna", "", false, [])).ToSequence())]);
+        var poster = WordFile.Of(SampleDocument.Whole with { Layout = PageLayout.Poster, Blocks = [new DocumentBlock.Columns([column, column, column])], Notes = [] });
+        var sizes = new[] { "RtPosterText", "RtPosterGroup", "RtPosterHead" }
+            .Select(name => WordFile.Val(poster.Part("word/styles.xml").Elements(W + "style").Single(one => (string?)one.Attribute(W + "styleId") == name), "sz"));
+        Assert.Equal([$"{size}", $"{size + 1}", $"{size + 3}"], sizes);
     }
 
     [Theory]
