@@ -59,6 +59,18 @@ public sealed class AxeTests(Browser browser)
     [InlineData(320)]
     public Task Hostile_content_makes_none(int width) => Clean(browser, browser.Hostile, Hostile, width, "sv");
 
+    [Fact]
+    public Task A_plan_as_a_file_has_none_and_asks_for_nothing() => Stands(browser.Site, "/norrbotten/dokument/rn-rs-2020", "/vasternorrland/dokument/rvn-rs-2025", "/vastmanland/dokument/rvm-rk-2019");
+
+    [Fact]
+    public Task A_hostile_plan_as_a_file_is_as_harmless() => Stands(browser.Hostile, "/elak/dokument/plan-1");
+
+    private async Task Stands(LoadedSite site, params string[] documents)
+    {
+        var found = await browser.Run(site, "file.mjs", new { paths = documents.Select(document => $"{document}/plan.html") });
+        Assert.True(found.GetArrayLength() == 0, string.Join('\n', found.EnumerateArray().Select(one => one.GetString())));
+    }
+
     internal static async Task Clean(Browser browser, LoadedSite site, string[] paths, int width, string language)
     {
         var found = await browser.Run(site, "axe.mjs", new { paths, width, language });

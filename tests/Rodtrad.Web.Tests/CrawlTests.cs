@@ -27,7 +27,7 @@ public sealed class CrawlTests(Library library)
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(TrialRegion.Secret, text, StringComparison.Ordinal);
             known[path] = [];
-            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+            if (response.Content.Headers.ContentType?.MediaType != "text/html" || response.Content.Headers.ContentDisposition?.DispositionType == "attachment")
                 continue;
             var page = Markup.Parse(text);
             known[path] = page.Elements.Select(element => element["id"]).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Rodtrad.Domain.Documents;
@@ -16,7 +17,7 @@ internal static class PandocPage
             switch (block)
             {
                 case DocumentBlock.Heading heading:
-                    page.Append($"<h{heading.Depth} id=\"{heading.Anchor}\">{Text(heading.Whole)}</h{heading.Depth}>");
+                    page.Append(CultureInfo.InvariantCulture, $"<h{heading.Depth} id=\"{heading.Anchor}\">{Text(heading.Whole)}</h{heading.Depth}>");
                     break;
                 case DocumentBlock.Prose prose:
                     page.Append(SafeMarkdown.ToHtml(prose.Markdown));
@@ -37,7 +38,7 @@ internal static class PandocPage
 
     private static void Table(StringBuilder page, string caption, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows)
     {
-        page.Append($"<table><caption>{Text(caption)}</caption><thead><tr>").AppendJoin("", heads.Select(head => $"<th>{Text(head)}</th>")).Append("</tr></thead><tbody>");
+        page.Append(CultureInfo.InvariantCulture, $"<table><caption>{Text(caption)}</caption><thead><tr>").AppendJoin("", heads.Select(head => $"<th>{Text(head)}</th>")).Append("</tr></thead><tbody>");
         foreach (var row in rows)
             page.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Text(cell)}</td>")).Append("</tr>");
         page.Append("</tbody></table>");

@@ -54,7 +54,7 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
         html.Raw("</div></main>\n<footer class=\"foot\"><div class=\"wrap\">");
         foreach (var source in page.Sources)
             html.Element("span", source, Words.PlanLang);
-        html.Raw("<a href=\"/tillganglighet\">").Text(words["Layout.AccessibilityLink"]).Raw("</a></div></footer><p class=\"busy\" id=\"lage\" role=\"status\"")
+        html.Link(Addresses.Models, words["Menu.Models"]).Raw("<a href=\"/tillganglighet\">").Text(words["Layout.AccessibilityLink"]).Raw("</a></div></footer><p class=\"busy\" id=\"lage\" role=\"status\"")
             .Attribute("data-wait", words["Layout.Waiting"]).Attribute("data-fail", words["Layout.FetchFailed"]).Raw("></p></body></html>");
     }
 
@@ -94,6 +94,7 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
             .Attribute("href", Addresses.Coverage(plan.Organisation, plan.Plan)).Raw(">").Text(words["Coverage.Title"])
             .Raw("</a><a class=\"ds-button\" data-variant=\"secondary\"").Attribute("href", Addresses.Checks(plan.Organisation, plan.Plan)).Raw(">")
             .Text(words["Action.Check"]).Raw("</a><a class=\"ds-button\" data-variant=\"secondary\"")
+            .Attribute("href", Addresses.Scorecard(plan.Organisation, plan.Plan)).Raw(">").Text(words["Scorecard.Title"]).Raw("</a><a class=\"ds-button\" data-variant=\"secondary\"")
             .Attribute("href", Addresses.Thread(plan.Organisation, plan.Plan)).Raw(">").Text(words["Plans.FollowThread"])
             .Raw("</a></div></div><div class=\"bar facts small\"><span>");
         if (plan.Status == PlanStatus.Draft)
@@ -106,11 +107,15 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
         Fact(html, "Plan.Unit").Link(Addresses.Unit(plan.Organisation, plan.UnitCode), plan.Unit, Words.PlanLang).Raw("</span>");
         foreach (var superior in plan.Superiors)
         {
-            Fact(html, "Plan.Under").Element("span", superior.Title, Words.PlanLang);
+            Fact(html, "Plan.Under");
             if (superior.Status == PlanStatus.External)
-                html.Element("span", " " + words["Plan.NotLoaded"], css: "muted");
+                html.Element("span", superior.Title, Words.PlanLang).Element("span", " " + words["Plan.NotLoaded"], css: "muted");
+            else
+                html.Link(Addresses.Plan(plan.Organisation, superior.Code), superior.Title, Words.PlanLang);
             html.Raw("</span>");
         }
+        foreach (var inferior in plan.Inferiors.Where(inferior => inferior.Status != PlanStatus.External))
+            Fact(html, "Plan.Over").Link(Addresses.Plan(plan.Organisation, inferior.Code), inferior.Title, Words.PlanLang).Raw("</span>");
         Fact(html, "Plan.Decision").Element("span", PeerFrame.Decision(view.Decision, words), Words.PlanLang).Raw("</span>");
         foreach (var (key, text) in ((string, string)[])[("Plan.DocumentId", view.Header.DocumentId), ("Plan.AppliesTo", view.Header.AppliesTo), ("Plan.Responsible", view.Header.Responsible)])
         {

@@ -46,7 +46,7 @@ internal static partial class PageBenchmark
         const string Plan = "planer/rn-rs-2020.yaml";
         const string Changed = "77,7 promille";
         using var package = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Of("examples", "norrbotten"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Of("examples", "norrbotten"), "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(package.Path, Path.GetRelativePath(RepositoryRoot.Of("examples", "norrbotten"), file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

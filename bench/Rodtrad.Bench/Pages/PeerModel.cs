@@ -1,6 +1,10 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rodtrad.App.Goals;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Goals;
 using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 
@@ -25,6 +29,15 @@ internal static class PeerFrame
 {
     /// <summary>The drawing of the logotype, cut out of the product's own page when the benchmark starts.</summary>
     public static string Logo { get; set; } = "";
+
+    /// <summary>That a name is inherited, and from where.</summary>
+    public static string Origin(PlanThread from, PlanPageView view, Words words)
+    {
+        var told = WebUtility.HtmlEncode(AcrossText.From(words, from));
+        var remark = AcrossText.Remark(words, from) is { Length: > 0 } text ? $", {WebUtility.HtmlEncode(text)}" : "";
+        var link = from.To is { } to ? $"<a href=\"{Addresses.Node(view.Plan.Organisation, to.Plan, to.Code)}\">{told}</a>" : told;
+        return $"<small class=\"spelling\" lang=\"{Words.PageLang}\"> {link}{remark}</small>";
+    }
 
     public static string Decision(DecisionReference decision, Words words)
     {

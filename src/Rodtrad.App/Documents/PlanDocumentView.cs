@@ -3,6 +3,7 @@ using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Data;
 
 namespace Rodtrad.App.Documents;
 
@@ -18,9 +19,15 @@ public sealed class PlanDocumentView(Regions regions) : UseCase<PlanRequest, Pla
             return refusal;
         var scope = opened.Unwrap();
         await using var context = (await regions.Open(request.Organisation, cancel)).Unwrap();
-        return new PlanDocumentFile(scope.Identity, PlanDocument.Of(await PlanSource.ForFile(context, scope, cancel)));
+        var source = await PlanSource.ForFile(context, scope, cancel);
+        return new PlanDocumentFile(
+            scope.Identity, PlanDocument.Of(source), new DocumentOrigin(scope.Identity.Organisation, scope.Identity.Plan, scope.Identity.Version, source.Hash));
     }
 }
 
-/// <summary>A plan's document and what the plan is.</summary>
-public sealed record PlanDocumentFile(PlanIdentity Plan, Document Document);
+/// <summary>A plan's document, what the plan is, and what the document was made from.</summary>
+public sealed record PlanDocumentFile(PlanIdentity Plan, Document Document, DocumentOrigin Origin)
+{
+    /// <summary>The same as every document is written from.</summary>
+    public ComposedDocument Composed => new(Plan.Title, Document, Origin);
+}

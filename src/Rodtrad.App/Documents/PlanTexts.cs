@@ -1,4 +1,6 @@
 using Rodtrad.Domain.Documents;
+using Rodtrad.Exchange.Documents;
+using Rodtrad.Exchange.Html;
 using Rodtrad.Exchange.Text;
 
 namespace Rodtrad.App.Documents;
@@ -21,4 +23,10 @@ public sealed record PlanTexts
 
     /// <summary>A text below a name; empty for none.</summary>
     public static string Html(string markdown) => markdown.Length > 0 ? SafeMarkdown.ToHtml(markdown) : "";
+
+    /// <summary>A chart as a picture; empty where there is nothing to draw.</summary>
+    public static string Svg(DocumentChart chart) => ChartSvg.Of(chart);
+
+    /// <summary>The figures of a chart as a table.</summary>
+    public static DocumentTable Figures(DocumentChart chart) => ChartFigures.Of(chart);
 }

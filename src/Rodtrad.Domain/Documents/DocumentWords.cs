@@ -16,6 +16,9 @@ public enum DocumentWord
     FootDecided,
     FootDraft,
     NotIncludedYet,
+
+    /// <summary>"(fotnot {0})": how a text points to a note; the document has the mark itself there.</summary>
+    NoteInText,
     AlsoWritten,
     Version,
     Baseline,

@@ -9,8 +9,10 @@ internal sealed class NodeItems
 {
     private readonly DocumentSource _source;
     private readonly DocumentNodes _nodes;
+    private readonly bool _tellsReceivers;
 
-    public NodeItems(DocumentSource source, DocumentNodes nodes) => (_source, _nodes) = (source, nodes);
+    public NodeItems(DocumentSource source, DocumentNodes nodes) =>
+        (_source, _nodes, _tellsReceivers) = (source, nodes, source.Edition.Assignments.SelectMany(assignment => assignment.Receivers).Any(unit => unit != source.Plan.Unit));
 
     /// <summary>
     /// Neighbours with the same printed heading stand under it together; the order of the plan is kept. A printed heading that is
@@ -43,9 +45,8 @@ internal sealed class NodeItems
     {
         var assignment = _nodes.Assignment(node);
         var document = node.Document is null ? null : _source.Content.Documents.FirstOrDefault(document => document.Code == node.Document);
-        // Who an uppdrag is for is told only where it is another than the plan's own body.
-        var receivers = assignment is null || assignment.Receivers.All(unit => unit == _source.Plan.Unit)
-            ? "" : string.Join(", ", assignment.Receivers.Select(_source.ShortName));
+        // Who an uppdrag is for is told only in a plan where some are for another than the plan's own body.
+        var receivers = assignment is null || !_tellsReceivers ? "" : string.Join(", ", assignment.Receivers.Select(_source.ShortName));
         string[] aside = [receivers, assignment?.Deadline.Printed ?? "", document is null ? "" : DocumentSource.Years(document.Validity)];
         return new DocumentItem(
             _nodes.Place(node.Code.Text), _source.To(node), node.Number, WithoutGroup(node), node.Text, node.IsRetold,

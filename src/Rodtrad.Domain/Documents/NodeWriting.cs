@@ -13,14 +13,15 @@ internal sealed class NodeWriting
 
     private readonly DocumentSource _source;
     private readonly DocumentNodes _nodes;
+    private readonly NotesInText _notes;
     private readonly HeadingNumbers _numbers;
     private readonly List<DocumentBlock> _blocks;
     private readonly NodeGroups _groups;
     private readonly HashSet<Code> _shown;
 
-    public NodeWriting(DocumentSource source, DocumentNodes nodes, HeadingNumbers numbers, List<DocumentBlock> blocks)
+    public NodeWriting(DocumentSource source, DocumentNodes nodes, NotesInText notes, HeadingNumbers numbers, List<DocumentBlock> blocks)
     {
-        (_source, _nodes, _numbers, _blocks) = (source, nodes, numbers, blocks);
+        (_source, _nodes, _notes, _numbers, _blocks) = (source, nodes, notes, numbers, blocks);
         _groups = new NodeGroups(source, nodes);
         // A level that a section prints is printed there, and not once more under what it lies under.
         _shown = source.Edition.Sections
@@ -85,7 +86,7 @@ internal sealed class NodeWriting
         if (level?.TextAfterMeasures == true)
             Measures(children);
         if (node.Text.Length > 0)
-            _blocks.Add(new DocumentBlock.Prose(node.Text, node.IsRetold, anchor));
+            _blocks.Add(new DocumentBlock.Prose(_notes.Of(node.Text), node.IsRetold, anchor));
         Overview(children, level?.Overview ?? []);
         if (level is not ({ TextAfterMeasures: true } or { MeasuresLast: true }))
             Measures(children);

@@ -59,6 +59,7 @@ public static class PlanDocument
     {
         private readonly DocumentSource _source;
         private readonly DocumentNodes _nodes;
+        private readonly NotesInText _notes;
         private readonly NodeWriting _thread;
         private readonly HeadingNumbers _numbers = new();
         private readonly List<DocumentBlock> _blocks = [];
@@ -68,8 +69,8 @@ public static class PlanDocument
 
         public Writing(DocumentSource source)
         {
-            (_source, _nodes) = (source, new DocumentNodes(source.Edition));
-            _thread = new NodeWriting(source, _nodes, _numbers, _blocks);
+            (_source, _nodes, _notes) = (source, new DocumentNodes(source.Edition), new NotesInText(source.Edition.Footnotes, source.Words));
+            _thread = new NodeWriting(source, _nodes, _notes, _numbers, _blocks);
             _attached = [.. source.Template.Parts.OfType<TemplatePart.Attachments>().SelectMany(list => list.Rows).Select(row => row.Section)];
             if (source.Edition.Explanations.Count > 0)
                 _explanations = source.Edition.Sections.LastOrDefault(section => section.Heading.StartsWith(ExplanationsBegin, StringComparison.OrdinalIgnoreCase));
@@ -85,7 +86,7 @@ public static class PlanDocument
                 _blocks.Add(new DocumentBlock.NewLayout(layout));
             Heading(section.Depth, section.Heading, section.Code.Text, section.IsNumbered, told?.StartsPage == true);
             if (section.Text.Length > 0 && told?.HidesText != true)
-                _blocks.Add(new DocumentBlock.Prose(section.Text, section.IsRetold, section == _explanations ? "" : section.Code.Text));
+                _blocks.Add(new DocumentBlock.Prose(_notes.Of(section.Text), section.IsRetold, section == _explanations ? "" : section.Code.Text));
             if (section == _explanations)
                 _blocks.Add(new DocumentBlock.Definitions(Definitions(_source.Edition, _source.Alphabet)));
             foreach (var level in told is { Shows.Count: > 0 } ? told.Shows : section.Shows)

@@ -9,11 +9,11 @@ namespace Rodtrad.Exchange.OpenXml;
 /// One XML part of a package, written straight through. What stands in the program is markup; everything that is filled in is
 /// text and can never become markup: that is what <see cref="Add"/> is for. Characters that XML cannot hold become U+FFFD.
 /// </summary>
-internal sealed class XmlPart(Stream target) : IDisposable
+internal sealed class XmlPart(Stream target, bool leaveOpen = false) : IDisposable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(Specials());
 
-    private readonly StreamWriter _out = new(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
+    private readonly StreamWriter _out = new(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen);
 
     /// <summary>Markup that holds nothing from outside.</summary>
     public XmlPart Raw(string markup)

@@ -89,9 +89,9 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
             if (i > 0)
                 Runs.Words(word, " ");
             if (part.IsPlaceholder)
-                Runs.Styled(word, part.Text.Contains('[', StringComparison.Ordinal) ? part.Text : $"[{part.Text}]", "RtPlaceholder");
+                Runs.Styled(word, part.Shown, "RtPlaceholder");
             else
-                Runs.Words(word, part.Text);
+                Runs.Words(word, part.Shown);
         }
     }
 }

@@ -16,13 +16,19 @@ internal static class ItemLists
     private const int Step = 340;
     private const int AsideShare = 27;
 
+    /// <summary>Columns of no more letters than this stay together on a page.</summary>
+    private const int MostOnAPage = 2500;
+
     public static void Write(WordContext word, Sequence<ItemGroup> groups)
     {
+        // One thing said beside one item of many makes no table of them.
+        var items = groups.SelectMany(group => group.Items).ToList();
+        var isAgenda = items.Count(HasAside) * 3 >= items.Count && items.Any(HasAside);
         foreach (var group in groups)
         {
             if (group.Heading.Length > 0)
                 word.Paragraph("RtItemHeading", group.Heading);
-            if (group.Items.Any(HasAside))
+            if (isAgenda)
                 Agenda(word, group);
             else
                 List(word, group.Items, new ItemPlace("RtItem", 0));
@@ -42,9 +48,12 @@ internal static class ItemLists
             Cells(word, "<w:cantSplit/><w:tblHeader/>", widths, $"<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"{word.Look.Accent.Ink}\"/></w:tcBorders>",
                 i => word.Paragraph(word.Paper.Layout == PageLayout.Poster ? "RtPosterHead" : "RtTableHead", columns[i].Heading));
         }
-        Cells(word, "", widths, "", i => Column(word, columns[i]));
+        Cells(word, Letters(columns) < MostOnAPage ? "<w:cantSplit/>" : "", widths, "", i => Column(word, columns[i]));
         Tables.Close(word);
     }
+
+    private static int Letters(Sequence<ItemColumn> columns) => columns.SelectMany(column => column.Groups).SelectMany(group => group.Items)
+        .Sum(item => item.Text.Length + item.Markdown.Length);
 
     private static void Cells(WordContext word, string row, IReadOnlyList<int> widths, string borders, Action<int> write)
     {

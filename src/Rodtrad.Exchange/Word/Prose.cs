@@ -117,6 +117,9 @@ internal static class Prose
                 case EmphasisInline emphasis:
                     Inlines(word, emphasis, style | (emphasis.DelimiterCount > 1 ? TextStyle.Strong : TextStyle.Emphasis), isLink);
                     break;
+                case NoteMark note:
+                    Runs.Note(word, note.Mark);
+                    break;
                 case CodeInline code:
                     Runs.Words(word, code.Content, Runs.Look(word, style, isLink));
                     break;

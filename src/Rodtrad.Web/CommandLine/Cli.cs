@@ -9,11 +9,11 @@ namespace Rodtrad.Web.CommandLine;
 /// <summary>The command line: a contract that scripts depend on.</summary>
 public static class Cli
 {
-    /// <summary>Runs a command and gives its exit code: 0 done, 1 findings or refused, 2 wrong usage.</summary>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
+    /// <summary>Runs a command and gives its exit code: 0 done, 1 findings or refused, 2 wrong usage. Files go to <paramref name="binary"/>, or standard output.</summary>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, Stream? binary = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
-        var terminal = new Terminal(output, errors, new Words(strict: false));
+        var terminal = new Terminal(output, errors, () => binary ?? Console.OpenStandardOutput(), new Words(strict: false));
         var root = Root(terminal);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -45,6 +45,7 @@ public static class Cli
         root.Subcommands.Add(PlansCommand.Make(terminal, shared));
         root.Subcommands.Add(ThreadCommand.Make(terminal, shared));
         root.Subcommands.Add(CheckCommand.Make(terminal, shared));
+        root.Subcommands.Add(DocumentCommand.Make(terminal, shared));
         root.Subcommands.Add(TargetCommand.Make(terminal, shared));
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));

@@ -15,7 +15,7 @@ internal static class ExitCode
 }
 
 /// <summary>What commands write with: results to standard output, everything else to standard error.</summary>
-internal sealed class Terminal(TextWriter output, TextWriter errors, Words words)
+internal sealed class Terminal(TextWriter output, TextWriter errors, Func<Stream> binary, Words words)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -27,6 +27,9 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, Words words
     private static readonly JsonSerializerOptions JsonLine = new(Json) { WriteIndented = false };
 
     public Words Words => words;
+
+    /// <summary>Standard output for what is no text.</summary>
+    public Func<Stream> Binary => binary;
 
     public void Result(string line) => output.WriteLine(line);
 

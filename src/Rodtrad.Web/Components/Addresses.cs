@@ -41,6 +41,10 @@ internal static class Addresses
     /// <summary>What can be taken out of a plan.</summary>
     public static string PlanDocuments(string organisation, string plan, string? version = null) => With($"/{organisation}/dokument/{plan}", ("version", version));
 
+    /// <summary>A plan as a file with the ending.</summary>
+    public static string PlanFile(string organisation, string plan, string ending, string? version = null) =>
+        With($"/{organisation}/dokument/{plan}/plan.{ending}", ("version", version));
+
     /// <summary>Where the PDF of a plan is asked for.</summary>
     public static string Pdf(string organisation, string plan, string? version = null) => With($"/{organisation}/dokument/{plan}/pdf", ("version", version));
 

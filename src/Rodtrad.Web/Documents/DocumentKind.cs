@@ -37,11 +37,15 @@ public static class DocumentKinds
 
     public static readonly IReadOnlyList<DocumentKind> All =
     [
+        OfPlan("Word", "Word", FileFormat.Word),
         new DocumentKind("Pdf", "PDF", plan => Addresses.Pdf(plan.Organisation, plan.Plan, plan.Version))
         {
             IsMade = true,
             Absence = PdfAbsence,
         },
+        OfPlan("Html", "HTML", FileFormat.Html),
+        OfPlan("Excel", "Excel", FileFormat.Excel),
+        OfPlan("Data", "JSON, CSV", FileFormat.Data),
         .. Papers.SelectMany(OfPaper),
     ];
 
@@ -52,6 +56,9 @@ public static class DocumentKinds
     public static IReadOnlyDictionary<string, Refusal> Absences(IServiceProvider services) => All
         .DistinctBy(kind => kind.FileType).Select(kind => (kind.FileType, Why: kind.Absence(services))).Where(type => type.Why is not null)
         .ToDictionary(type => type.FileType, type => type.Why!);
+
+    private static DocumentKind OfPlan(string key, string type, FileFormat format) =>
+        new(key, type, plan => Addresses.PlanFile(plan.Organisation, plan.Plan, DocumentFiles.Ending(format), plan.Version));
 
     private static IEnumerable<DocumentKind> OfPaper(PaperKind paper) =>
     [

@@ -16,11 +16,25 @@ internal static class DocumentsEndpoints
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         app.MapGet("/{organisation}/dokument/{plan}", Documents).RequireAuthorization(ReadingPolicies.ReadPublished);
+        foreach (var format in Enum.GetValues<FileFormat>())
+        {
+            app.MapGet($"/{{organisation}}/dokument/{{plan}}/plan.{DocumentFiles.Ending(format)}", (
+                string organisation, string plan, string? version, PlanDocumentView view, HttpResponse response, CancellationToken cancel) =>
+                File(format, new PlanRequest(organisation, plan, version), view, response, cancel)).RequireAuthorization(ReadingPolicies.ReadPublished);
+        }
     }
 
     private static async Task<IResult> Documents(
         string organisation, string plan, string? version, PlanDocuments documents, Words words, HttpContext context, CancellationToken cancel) =>
         Answers.Of(await documents.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Page(found, null, words, context));
+
+    private static async Task<IResult> File(FileFormat format, PlanRequest request, PlanDocumentView view, HttpResponse response, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, request, cancel), found =>
+        {
+            using var file = new MemoryStream();
+            DocumentFiles.Write(format, found.Composed, file);
+            return Answers.Download(response, file.ToArray(), DocumentFiles.MediaType(format), FileName.Of(found.Plan.Title, DocumentFiles.Ending(format)));
+        });
 
     /// <summary>The page; what was asked for there and <paramref name="refused"/> is told on it.</summary>
     public static RazorComponentResult Page(PlanIdentity plan, Refusal? refused, Words words, HttpContext context)

@@ -217,7 +217,7 @@ public sealed class PaperTests(PostgresServer postgres, LoadedRegions regions)
 
         Assert.Equal(("Balanserat styrkort", false), (paper.Front.Title, paper.Front.IsDraft));
         Assert.Equal(["2", "Beslutad", "Styrelsen 2019-11-06 § 1"], paper.Front.Facts.Select(fact => fact.Text));
-        Assert.StartsWith("Beslutad version, underlag SHA-256 ", paper.Frame.Foot, StringComparison.Ordinal);
+        Assert.StartsWith("Beslutad, SHA-256 ", paper.Frame.Foot, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]

@@ -24,8 +24,12 @@ public sealed class PackageFolder : IDisposable
     {
         var package = new PackageFolder();
         var from = RepositoryRoot.Of("examples", region);
-        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
-            package.Write(Path.GetRelativePath(from, file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(package.Folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
         return package;
     }
 

@@ -11,6 +11,7 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Exchange.Tests.Excel;
 
 /// <summary>Lists as workbooks: typed cells, headings, nothing that is not in the list, and the same bytes every time.</summary>
+[Collection(AloneInTheProcess.Name)]
 public sealed class ExcelFileTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -2,7 +2,9 @@ using System.Text;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Packages;
+using Rodtrad.Exchange.Word;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.Exchange.Tests.Packages;
@@ -72,6 +74,21 @@ public sealed class RoundTripTests
         var files = PackageWriter.Write(content);
         Assert.Equal(
             ["organisation.yaml", "planer/rn-rs-2020+001.yaml", "planer/rn-rs-2020+002.yaml", "planer/rn-rs-2020.001.yaml"], files.Select(file => file.Path));
+        using var folder = PackageFolder.Of(files);
+        Assert.Equal(content, folder.Read().Value!.Content);
+    }
+
+    [Fact]
+    public void The_look_of_a_region_comes_back_with_its_files()
+    {
+        using var word = new MemoryStream();
+        WordDocuments.Write(SampleDocument.Whole, null, word);
+        var content = With("x") with
+        {
+            Profile = new RegionProfile("#00548f", new DocumentImage("image/png", AnyTemplate.Png, "Märke")) { WordTemplate = word.ToArray().ToSequence() },
+        };
+        var files = PackageWriter.Write(content);
+        Assert.Equal(["profil/logotyp.png", "profil/mall.dotx"], files.Select(file => file.Path).Where(path => path.StartsWith("profil/", StringComparison.Ordinal)));
         using var folder = PackageFolder.Of(files);
         Assert.Equal(content, folder.Read().Value!.Content);
     }

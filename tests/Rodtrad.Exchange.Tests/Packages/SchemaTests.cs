@@ -18,7 +18,7 @@ public sealed class SchemaTests
             foreach (var (name, text) in PackageSchemas.All())
                 File.WriteAllText(Path.Combine(folder, name), text);
         Assert.Equal(PackageSchemas.All().Select(schema => schema.FileName).Order(), Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName)
-            .Where(name => !name!.StartsWith("cli-", StringComparison.Ordinal)).Order());
+            .Where(name => !name!.StartsWith("cli-", StringComparison.Ordinal) && name != "dokument.schema.json").Order());
         Assert.All(PackageSchemas.All(), schema => Assert.Equal(schema.Text, File.ReadAllText(Path.Combine(folder, schema.FileName))));
     }
 

@@ -165,9 +165,12 @@ public sealed class WordBodyTests
     [Fact]
     public void Lines_to_sign_on_stay_together()
     {
-        var first = Whole.Paragraph("För Region Exempel");
-        var kept = first.ElementsAfterSelf().TakeWhile(element => WordFile.Words(element) != "Noter").SelectMany(element => element.DescendantsAndSelf(W + "p")).ToList();
-        Assert.All(kept.Where(paragraph => WordFile.Style(paragraph) == "RtSignField").SkipLast(4), paragraph => Assert.NotEmpty(paragraph.Descendants(W + "keepNext")));
+        var lines = Enumerable.Range(1, 4).Select(i => new SignatureLine($"Part {i}", ["Ort och datum", "Namn"])).ToSequence();
+        var table = WordFile.Of(SampleDocument.Decided with { Blocks = [new DocumentBlock.SignOff(lines)] }).Table("Part 1, Part 2, Part 3, Part 4");
+        var rows = table.Elements(W + "tr").ToList();
+        Assert.Equal(["Part 1Ort och datumNamnPart 2Ort och datumNamnPart 3Ort och datumNamn", "Part 4Ort och datumNamn"], rows.Select(WordFile.Words));
+        Assert.All(rows, row => Assert.NotEmpty(row.Descendants(W + "cantSplit")));
+        Assert.All(rows[0].Descendants(W + "p"), paragraph => Assert.NotEmpty(paragraph.Descendants(W + "keepNext")));
     }
 
     [Fact]

@@ -42,11 +42,9 @@ static class AnyTemplate
         };
     }
 
+    /// <summary>A look without a Word template, which must be a real one.</summary>
     public static RegionProfile Profile(Random chance, Func<string> text) =>
-        new("#00548f", chance.Next(2) == 0 ? null : new DocumentImage("image/png", Png, text()))
-        {
-            WordTemplate = chance.Next(2) == 0 ? [] : [1, 2, 3],
-        };
+        new("#00548f", chance.Next(2) == 0 ? null : new DocumentImage("image/png", Png, text()));
 
     /// <summary>The signature that every PNG begins with.</summary>
     public static readonly Sequence<byte> Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];

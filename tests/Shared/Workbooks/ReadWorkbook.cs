@@ -44,19 +44,22 @@ sealed class ReadWorkbook
     }
 
     /// <summary>The rows of the first sheet, headings first, every cell as the same list in Swedish CSV tells it.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows
+    public IReadOnlyList<IReadOnlyList<string>> Rows => RowsOf(1);
+
+    /// <summary>The names of the sheets, in their order.</summary>
+    public IReadOnlyList<string> Sheets => [.. Part("xl/workbook.xml").Descendants(Main + "sheet").Select(sheet => sheet.Attribute("name")!.Value)];
+
+    /// <summary>The same of another sheet, the first being 1.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RowsOf(int sheet)
     {
-        get
+        var formats = Formats;
+        var width = Part($"xl/tables/table{sheet}.xml").Descendants(Main + "tableColumn").Count();
+        return [.. Part($"xl/worksheets/sheet{sheet}.xml").Descendants(Main + "row").Select(row =>
         {
-            var formats = Formats;
-            var width = All("tableColumn").Count();
-            return [.. Part("xl/worksheets/sheet1.xml").Descendants(Main + "row").Select(row =>
-            {
-                var cells = row.Elements().ToDictionary(cell => string.Concat(cell.Attribute("r")!.Value.TakeWhile(char.IsAsciiLetter)));
-                return (IReadOnlyList<string>)[.. Enumerable.Range(0, width).Select(i => cells.TryGetValue(Letters(i), out var cell)
-                    ? Told(cell, formats[int.Parse(cell.Attribute("s")?.Value ?? "0", CultureInfo.InvariantCulture)]) : "")];
-            })];
-        }
+            var cells = row.Elements().ToDictionary(cell => string.Concat(cell.Attribute("r")!.Value.TakeWhile(char.IsAsciiLetter)));
+            return (IReadOnlyList<string>)[.. Enumerable.Range(0, width).Select(i => cells.TryGetValue(Letters(i), out var cell)
+                ? Told(cell, formats[int.Parse(cell.Attribute("s")?.Value ?? "0", CultureInfo.InvariantCulture)]) : "")];
+        })];
     }
 
     private static string Told(XElement cell, string format)

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
-namespace Rodtrad.Web.Tests;
+namespace Rodtrad.Tests.Shared;
 
-/// <summary>The part of JSON Schema that our schemas use: type, enum, required, properties, additionalProperties, items, $ref.</summary>
+/// <summary>The part of JSON Schema that our schemas use: type, enum, required, properties, additionalProperties, items, $ref, const, oneOf, pattern.</summary>
 internal static class SchemaShape
 {
     /// <summary>What in the value breaks the schema; empty when nothing does.</summary>
@@ -21,6 +22,22 @@ internal static class SchemaShape
             Check(root, target, value, at, breaches);
             return;
         }
+        if (schema.TryGetProperty("oneOf", out var choices))
+        {
+            var fits = choices.EnumerateArray().Count(choice =>
+            {
+                List<string> broken = [];
+                Check(root, choice, value, at, broken);
+                return broken.Count == 0;
+            });
+            if (fits != 1)
+                breaches.Add($"{at} fits {fits} of the choices: {value}");
+            return;
+        }
+        if (schema.TryGetProperty("const", out var only) && only.GetString() != value.GetString())
+            breaches.Add($"{at} is {value}");
+        if (schema.TryGetProperty("pattern", out var pattern) && value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)))
+            breaches.Add($"{at} is {value}");
         if (schema.TryGetProperty("type", out var type) && !Types(type).Contains(TypeOf(value)))
             breaches.Add($"{at} is {TypeOf(value)}");
         if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(word => word.GetString() == value.GetString()))
