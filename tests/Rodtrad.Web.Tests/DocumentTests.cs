@@ -15,8 +15,8 @@ public sealed class DocumentTests(DocumentSite documents) : IDisposable
     {
         var page = await site.Page(Page);
         Assert.Equal("Dokument", page.One("h1").Text);
-        var form = page.One("form", form => form["method"] == "post");
-        Assert.Equal("Gör PDF", page.In(form, "button").Single().Text);
+        var form = page.One("form", form => form["action"] == $"{Page}/pdf?version=0.32");
+        Assert.Equal("Gör PDF (Planen)", page.In(form, "button").Single().Text);
         documents.Maker.Hold();
         using var asked = await documents.Post(form["action"]!);
         Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
@@ -40,9 +40,47 @@ public sealed class DocumentTests(DocumentSite documents) : IDisposable
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (fetched.StatusCode, fetched.Content.Headers.ContentType?.MediaType));
         Assert.StartsWith("%PDF", await fetched.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("attachment", fetched.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("Planen som PDF", done.One("h1").Text);
         Assert.Equal("Regionstyrelsens plan 2020–2022.pdf", fetched.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.True(fetched.Headers.CacheControl?.NoStore);
         Assert.Equal("nosniff", fetched.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Theory]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/styrkort/pdf?version=0.32", "Styrkort som PDF", "Till planens dokument", "/norrbotten/dokument/rn-rs-2020?version=0.32", "Styrkort – Regionstyrelsens plan 2020–2022.pdf")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/trad/pdf?antal=ja", "Den röda tråden som PDF", "Till planens dokument", "/norrbotten/dokument/rn-rs-2020", "Den röda tråden – Regionstyrelsens plan 2020–2022.pdf")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/uppdrag/pdf?enhet=run", "Uppdragslista som PDF", "Till planens dokument", "/norrbotten/dokument/rn-rs-2020", "Uppdrag till Regionala utvecklingsnämnden – Regionstyrelsens plan 2020–2022.pdf")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/kontroll/pdf", "Kontrollprotokoll som PDF", "Till planens dokument", "/norrbotten/dokument/rn-rs-2020", "Kontrollprotokoll – Regionstyrelsens plan 2020–2022.pdf")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/mal/mal-01/pdf", "Målsida som PDF", "Till målet", "/norrbotten/planer/rn-rs-2020/mal-01", "Hållbart nyttjande av resurser – Regionstyrelsens plan 2020–2022.pdf")]
+    [InlineData("/norrbotten/uppdrag/pdf", "Uppdragslista som PDF", "Till uppdragen", "/norrbotten/uppdrag", "Uppdrag – Region Norrbotten, alla planer.pdf")]
+    public async Task A_paper_goes_the_same_way_and_back_to_where_it_was_asked_for(string form, string title, string back, string offer, string name)
+    {
+        documents.Maker.Refuses = Refusal.Of("PDF-002");
+        var failed = await Until(await Started(form), "Det blev ingen PDF.");
+        Assert.Equal(title, failed.One("h1").Text);
+        Assert.Equal(offer, failed.One("a", link => link.Text == back)["href"]);
+        // Asked for again it is the same paper.
+        Assert.Equal(form, failed.One("form", again => again["method"] == "post")["action"]);
+        documents.Maker.Refuses = null;
+        var job = await Started(form);
+        var done = await Until(job, "PDF-filen är klar.");
+        CrawlTests.WellMade(job, done);
+        using var fetched = await site.Get(done.One("a", link => link.Text == "Hämta PDF")["href"]!);
+        Assert.Equal((HttpStatusCode.OK, name), (fetched.StatusCode, fetched.Content.Headers.ContentDisposition?.FileNameStar));
+        using var gone = await site.Get(job[..(job.LastIndexOf('/') + 1)] + "00");
+        Assert.Equal(offer.StartsWith("/norrbotten/uppdrag", StringComparison.Ordinal) ? offer : Page, gone.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/norrbotten/dokument/finns-inte/styrkort/pdf")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/styrkort/pdf?version=9")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/mal/finns-inte/pdf")]
+    [InlineData("/provlanet/dokument/hemlig/trad/pdf")]
+    [InlineData("/finns-inte/uppdrag/pdf")]
+    public async Task There_is_no_pdf_of_what_is_not_there(string form)
+    {
+        using var response = await documents.Post(form);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
@@ -89,7 +127,7 @@ public sealed class DocumentTests(DocumentSite documents) : IDisposable
     }
 
     [Fact]
-    public async Task Where_libreoffice_is_missing_the_row_says_so_and_the_rest_works()
+    public async Task Where_libreoffice_is_missing_the_page_says_so_once_and_the_rest_works()
     {
         documents.Maker.IsPresent = false;
         var page = await site.Page(Page);
@@ -101,6 +139,14 @@ public sealed class DocumentTests(DocumentSite documents) : IDisposable
         var told = Markup.Parse(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("libreoffice-writer-nogui", told.One("div", div => div["role"] == "alert").Text, StringComparison.Ordinal);
         Assert.Equal("Dokument", told.One("h1").Text);
+        Assert.Contains(page.All("a"), link => link.Text == "Hämta som Word (Styrkort)");
+        // The paper of a region is asked for on a page that has no documents to tell it among.
+        using var region = await documents.Post("/norrbotten/uppdrag/pdf");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, region.StatusCode);
+        var alone = Markup.Parse(await region.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        CrawlTests.WellMade("/norrbotten/uppdrag/pdf", alone);
+        Assert.Contains("libreoffice-writer-nogui", alone.One("div", div => div["role"] == "alert").Text, StringComparison.Ordinal);
+        Assert.Equal("/norrbotten/uppdrag", alone.One("a", link => link.Text == "Till uppdragen")["href"]);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class PaperTests(Examples regions)
 
     [Theory]
     [InlineData("/norrbotten/dokument/rn-rs-2020/styrkort.docx", "Styrkort – Regionstyrelsens plan 2020–2022.docx")]
-    [InlineData("/norrbotten/dokument/rn-rs-2020/trad.docx", "Den röda tråden – Regionstyrelsens plan 2020–2022.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/trad.docx?version=0.32", "Den röda tråden – Regionstyrelsens plan 2020–2022.docx")]
     [InlineData("/norrbotten/dokument/rn-rs-2020/uppdrag.docx", "Uppdrag – Regionstyrelsens plan 2020–2022.docx")]
     [InlineData("/norrbotten/dokument/rn-rs-2020/uppdrag.docx?enhet=run", "Uppdrag till Regionala utvecklingsnämnden – Regionstyrelsens plan 2020–2022.docx")]
     [InlineData("/norrbotten/dokument/rn-rs-2020/kontroll.docx", "Kontrollprotokoll – Regionstyrelsens plan 2020–2022.docx")]
@@ -83,6 +83,7 @@ public sealed class PaperTests(Examples regions)
     [InlineData("/finns-inte/dokument/rn-rs-2020/styrkort.docx")]
     [InlineData("/norrbotten/dokument/rn-rs-2020/finns-inte.docx")]
     [InlineData("/norrbotten/dokument/rn-rs-2020/mal/finns-inte.docx")]
+    [InlineData("/norrbotten/dokument/rn-rs-2020/styrkort.docx?version=9")]
     [InlineData("/finns-inte/uppdrag.docx")]
     public async Task What_is_not_there_is_not_found(string path)
     {
@@ -91,16 +92,25 @@ public sealed class PaperTests(Examples regions)
     }
 
     [Fact]
-    public async Task The_page_of_documents_and_the_page_of_a_goal_lead_to_papers()
+    public async Task The_pages_of_documents_goals_and_uppdrag_lead_to_papers()
     {
         var documents = await regions.Site.Page("/norrbotten/dokument/rn-rs-2020");
-        var offered = documents.All("a").Where(link => link["href"]?.EndsWith(".docx", StringComparison.Ordinal) == true).Select(link => link["href"]!).ToList();
+        var offered = documents.All("a").Select(link => link["href"]).ToList();
+        var asked = documents.All("form").Select(form => form["action"]).ToList();
         foreach (var paper in (string[])["styrkort", "trad", "uppdrag", "kontroll"])
-            Assert.Contains($"/norrbotten/dokument/rn-rs-2020/{paper}.docx", offered);
+        {
+            Assert.Contains($"/norrbotten/dokument/rn-rs-2020/{paper}.docx?version=0.32", offered);
+            Assert.Contains($"/norrbotten/dokument/rn-rs-2020/{paper}/pdf?version=0.32", asked);
+        }
+        Assert.Contains((await regions.Site.Page("/norrbotten/planer/rn-rs-2020")).All("a"), link => link["href"] == "/norrbotten/dokument/rn-rs-2020");
         var goal = await regions.Site.Page("/norrbotten/planer/rn-rs-2020/mal-01");
-        Assert.Equal("/norrbotten/dokument/rn-rs-2020/mal/mal-01.docx", goal.One("a", link => link.Text == "Word")["href"]);
+        Assert.Equal("/norrbotten/dokument/rn-rs-2020/mal/mal-01.docx", goal.One("a", link => link.Text == "Hämta som Word")["href"]);
+        Assert.Equal("/norrbotten/dokument/rn-rs-2020/mal/mal-01/pdf", goal.One("form", form => form["method"] == "post")["action"]);
+        var list = await regions.Site.Page("/norrbotten/uppdrag");
+        Assert.Equal("/norrbotten/uppdrag.docx", list.One("a", link => link.Text == "Hämta som Word (Uppdragslista)")["href"]);
+        Assert.Equal("/norrbotten/uppdrag/pdf", list.One("form", form => form["method"] == "post")["action"]);
         var factor = await regions.Site.Page("/norrbotten/planer/rn-rs-2020/ff-01");
-        Assert.DoesNotContain(factor.All("a"), link => link.Text == "Word");
+        Assert.DoesNotContain(factor.All("a"), link => link.Text == "Hämta som Word");
     }
 
     private async Task<Document> Paper(PaperKind kind, string organisation, string plan)

@@ -28,13 +28,14 @@ public sealed record FindingRow(Finding Finding, string PlanTitle, string NodeNa
 internal sealed record CheckedPlan(EditionScope Scope, Sequence<FindingRow> Rows)
 {
     /// <summary>
-    /// The latest version of every plan the actor may read, checked against the others the actor may read; or of the one plan. What
+    /// The latest version of every plan the actor may read, checked against the others the actor may read; or of the one plan, or its
+    /// <paramref name="version"/>. What
     /// is hidden from the actor is not looked into either: nothing of it can be seen through a finding.
     /// </summary>
     public static async Task<IReadOnlyList<CheckedPlan>> Each(
-        OrganisationContext context, RegionContent content, Actor actor, string? plan, CancellationToken cancel)
+        OrganisationContext context, RegionContent content, Actor actor, string? plan, CancellationToken cancel, string? version = null)
     {
-        var scopes = await EditionScope.EachPlan(context, content, actor, null, cancel);
+        var scopes = await EditionScope.EachPlan(context, content, actor, plan, version, null, cancel);
         var region = content with { Editions = scopes.Select(scope => scope.Edition).ToSequence() };
         var accepted = await AcceptedFindings.In(context, cancel);
         return [.. scopes.Where(scope => plan is null || scope.Edition.Plan.Code.Text == plan).Select(scope => Of(scope, region, accepted))];

@@ -29,8 +29,7 @@ public sealed class OneDocument(PlanDocumentView plans, PaperView papers, PlanLi
             var composed = await papers.Run(actor, paper(organisation), cancel);
             if (composed.Refusal is { } refusal)
                 return refusal;
-            var front = composed.Unwrap().Front;
-            return new ComposedDocument($"{front.Title} \u2013 {front.Subtitle}", composed.Unwrap(), new DocumentOrigin(organisation, request.Plan, "", ""));
+            return new ComposedDocument(PaperFile.NameOf(composed.Unwrap()), composed.Unwrap(), new DocumentOrigin(organisation, request.Plan, "", ""));
         }
         var found = await plans.Run(actor, new PlanRequest(organisation, request.Plan, null), cancel);
         return found.Refusal is { } unknown ? unknown : found.Unwrap().Composed;

@@ -1,11 +1,16 @@
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Documents;
 
 /// <summary>A paper as a Word file, and what it is called: its own title and the plan's.</summary>
-public sealed record PaperFile(string Name, byte[] Bytes);
+public sealed record PaperFile(string Name, byte[] Bytes)
+{
+    /// <summary>What a paper is called as a file.</summary>
+    internal static string NameOf(Document paper) => $"{paper.Front.Title} – {paper.Front.Subtitle}";
+}
 
 /// <summary>Writes a paper as a Word file.</summary>
 public sealed class PaperAsWord(PaperView papers) : UseCase<PaperRequest, PaperFile>
@@ -20,6 +25,6 @@ public sealed class PaperAsWord(PaperView papers) : UseCase<PaperRequest, PaperF
         var paper = composed.Unwrap();
         using var file = new MemoryStream();
         WordFiles.Write(paper, file);
-        return new PaperFile($"{paper.Front.Title} – {paper.Front.Subtitle}", file.ToArray());
+        return new PaperFile(PaperFile.NameOf(paper), file.ToArray());
     }
 }

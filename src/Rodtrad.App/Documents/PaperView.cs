@@ -36,9 +36,9 @@ public enum PaperKind
 /// Which paper, on which plan. Without a plan: the uppdrag of the whole region, else the latest plan of <paramref name="Unit"/> or
 /// the region's first. <paramref name="Node"/> is the goal of <see cref="PaperKind.Goal"/>; with a plan, <paramref name="Unit"/>
 /// keeps only the measures or uppdrag that it has. <paramref name="CountsMeasures"/>: the poster tells how many measures there
-/// are instead of which.
+/// are instead of which; <paramref name="Version"/> of the plan, the latest when none is named.
 /// </summary>
-public sealed record PaperRequest(PaperKind Kind, string Organisation, string? Plan, PaperVoice Voice, string? Node = null, string? Unit = null, bool CountsMeasures = false);
+public sealed record PaperRequest(PaperKind Kind, string Organisation, string? Plan, PaperVoice Voice, string? Node = null, string? Unit = null, bool CountsMeasures = false, string? Version = null);
 
 /// <summary>A paper on what is decided, as the one value that every renderer walks.</summary>
 public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
@@ -56,7 +56,8 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         Code? unit = Code.TryParse(request.Unit, out var code) ? code : null;
         if (request.Kind == PaperKind.Checks)
             return await Protocol(context, content, actor, request, cancel);
-        var scopes = await EditionScope.EachPlan(context, content, actor, head => request.Plan is null || head.Plan.Code.Text == request.Plan, cancel);
+        var scopes = await EditionScope.EachPlan(
+            context, content, actor, request.Plan, request.Version, head => request.Plan is null || head.Plan.Code.Text == request.Plan, cancel);
         if (request is { Kind: PaperKind.Assignments, Plan: null })
             return AssignmentList.OfRegion(content, await Sources(context, scopes, cancel), new DocumentWords(StandardTemplate.Value), unit);
         if (Wanted(scopes, request) is not { } scope)
@@ -89,7 +90,7 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
     // Checked against the other plans that the actor may read, as on the page of the checks.
     private static async Task<Outcome<Document>> Protocol(OrganisationContext context, RegionContent content, Actor actor, PaperRequest request, CancellationToken cancel)
     {
-        var plans = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
+        var plans = await CheckedPlan.Each(context, content, actor, request.Plan, cancel, request.Version);
         return plans.FirstOrDefault(plan => request.Plan is not null || IsLoaded(plan.Scope)) is { } plan
             ? CheckProtocol.Of(plan, await PlanSource.ForFile(context, plan.Scope, cancel), request.Voice)
             : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");

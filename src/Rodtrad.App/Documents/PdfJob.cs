@@ -1,4 +1,3 @@
-using Rodtrad.App.Plans;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Documents;
@@ -29,7 +28,7 @@ public enum PdfState
 /// A PDF that was asked for, as it is now. <paramref name="Place"/> is 1 for the first of those that wait, and 0 for what does not
 /// wait; <paramref name="Limit"/> is the longest it may work.
 /// </summary>
-public sealed record PdfJob(string Id, PlanRequest Plan, string Title, PdfState State, int Place, TimeSpan Limit, Refusal? Refusal)
+public sealed record PdfJob(string Id, PdfSubject Of, string Title, PdfState State, int Place, TimeSpan Limit, Refusal? Refusal)
 {
     public bool IsUnderWay => State is PdfState.Waiting or PdfState.WritingWord or PdfState.MakingPdf;
 }
@@ -38,7 +37,7 @@ public sealed record PdfJob(string Id, PlanRequest Plan, string Title, PdfState 
 /// What to make a PDF of. Orders with the same <paramref name="Key"/> are the same until they are done: it names the content as it
 /// is now and who may see it. <paramref name="Source"/> writes the Word file, or says why not.
 /// </summary>
-public sealed record PdfOrder(string Key, PlanRequest Plan, string Title, Func<Stream, CancellationToken, Task<Refusal?>> Source);
+public sealed record PdfOrder(string Key, PdfSubject Of, string Title, Func<Stream, CancellationToken, Task<Refusal?>> Source);
 
 /// <summary>
 /// Where PDF are made and kept, and how much at once. <paramref name="Folder"/> is a place of the queue's own;

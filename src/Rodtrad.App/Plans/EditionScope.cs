@@ -57,13 +57,21 @@ internal sealed record EditionScope(
     }
 
     /// <summary>The latest version of every plan that the actor may read, or of those that <paramref name="wanted"/> names.</summary>
+    public static Task<IReadOnlyList<EditionScope>> EachPlan(
+        OrganisationContext context, RegionContent content, Actor actor, Func<VersionHead, bool>? wanted, CancellationToken cancel) =>
+        EachPlan(context, content, actor, null, null, wanted, cancel);
+
+    /// <summary>As above, with <paramref name="version"/> of <paramref name="plan"/> in place of its latest; without the plan when it has no such version.</summary>
     public static async Task<IReadOnlyList<EditionScope>> EachPlan(
-        OrganisationContext context, RegionContent content, Actor actor, Func<VersionHead, bool>? wanted, CancellationToken cancel)
+        OrganisationContext context, RegionContent content, Actor actor, string? plan, string? version, Func<VersionHead, bool>? wanted, CancellationToken cancel)
     {
         var heads = await Visibility.Heads(context, actor, cancel);
         var scopes = new List<EditionScope>();
-        foreach (var head in Visibility.Latest(heads).Where(head => wanted?.Invoke(head) != false))
-            scopes.Add(await Of(context, content, heads, head, cancel));
+        foreach (var latest in Visibility.Latest(heads).Where(head => wanted?.Invoke(head) != false))
+        {
+            if ((version is null || latest.Plan.Code.Text != plan ? latest : Wanted(heads, plan, version)) is { } head)
+                scopes.Add(await Of(context, content, heads, head, cancel));
+        }
         return scopes;
     }
 

@@ -41,7 +41,11 @@ public sealed record DocumentFact(string Label, Sequence<FactPart> Parts, bool O
 /// A part of a line of the header block. A placeholder ("[Godkänt datum]") stands where the fact is not known yet, and is alone
 /// shown as one: what is known beside it is not in doubt.
 /// </summary>
-public sealed record FactPart(string Text, bool IsPlaceholder);
+public sealed record FactPart(string Text, bool IsPlaceholder)
+{
+    /// <summary>As it is shown: a placeholder has brackets, also where the plan prints it without.</summary>
+    public string Shown => IsPlaceholder && !Text.Contains('[', StringComparison.Ordinal) ? $"[{Text}]" : Text;
+}
 
 /// <summary>
 /// The fixed words round a document, from its template. <paramref name="PageOf"/> holds "{0}" for the page and "{1}" for how

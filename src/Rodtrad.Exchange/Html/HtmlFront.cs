@@ -37,8 +37,13 @@ internal static class HtmlFront
         {
             html.Part.Raw("<div><dt>");
             html.Words(fact.Label);
-            html.Part.Raw(fact.IsPlaceholder ? "</dt><dd class=\"gap\">" : "</dt><dd>");
-            html.Words(fact.Text);
+            html.Part.Raw("</dt><dd>");
+            foreach (var (part, i) in fact.Parts.Select((part, i) => (part, i)))
+            {
+                html.Part.Raw(i > 0 ? " " : "").Raw(part.IsPlaceholder ? "<span class=\"gap\">" : "");
+                html.Words(part.Shown);
+                html.Part.Raw(part.IsPlaceholder ? "</span>" : "");
+            }
             html.Part.Raw("</dd></div>\n");
         }
         html.Part.Raw("</dl>\n");

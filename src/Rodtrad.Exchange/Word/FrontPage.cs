@@ -72,7 +72,7 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
     // On a poster the room is for what it shows.
     private void FactLine(DocumentFront front)
     {
-        word.Open("RtFact");
+        word.Open("RtFact", "<w:spacing w:after=\"280\"/>");
         foreach (var (fact, i) in front.Facts.Select((fact, i) => (fact, i)))
         {
             Runs.Styled(word, $"{(i > 0 ? "   " : "")}{fact.Label}: ", "RtQuiet");
@@ -89,9 +89,9 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
             if (i > 0)
                 Runs.Words(word, " ");
             if (part.IsPlaceholder)
-                Runs.Styled(word, part.Text.StartsWith('[') ? part.Text : $"[{part.Text}]", "RtPlaceholder");
+                Runs.Styled(word, part.Shown, "RtPlaceholder");
             else
-                Runs.Words(word, part.Text);
+                Runs.Words(word, part.Shown);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Rodtrad.Exchange.Word;
 internal static class ItemLists
 {
     /// <summary>The style of items on a poster.</summary>
-    public const string PosterText = "RtPosterText";
+    public const string PosterStyle = "RtPosterText";
 
     private const int Step = 340;
     private const int AsideShare = 27;
@@ -46,7 +46,7 @@ internal static class ItemLists
         if (headings.Length > 0)
         {
             Cells(word, "<w:cantSplit/><w:tblHeader/>", widths, $"<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"{word.Look.Accent.Ink}\"/></w:tcBorders>",
-                i => word.Paragraph("RtTableHead", columns[i].Heading));
+                i => word.Paragraph(word.Paper.Layout == PageLayout.Poster ? "RtPosterHead" : "RtTableHead", columns[i].Heading));
         }
         Cells(word, Letters(columns) < MostOnAPage ? "<w:cantSplit/>" : "", widths, "", i => Column(word, columns[i]));
         Tables.Close(word);
@@ -71,7 +71,7 @@ internal static class ItemLists
     private static void Column(WordContext word, ItemColumn column)
     {
         // A poster is read at once or not at all: as much as can be stands on one sheet.
-        var (text, heading) = word.Paper.Layout == PageLayout.Poster ? (PosterText, "RtPosterGroup") : ("RtTableText", "RtTableGroup");
+        var (text, heading) = word.Paper.Layout == PageLayout.Poster ? (PosterStyle, "RtPosterGroup") : ("RtTableText", "RtTableGroup");
         var isEmpty = true;
         foreach (var group in column.Groups)
         {
@@ -119,14 +119,15 @@ internal static class ItemLists
         {
             Item(word, item, place with { IsMarked = true });
             foreach (var text in item.Aside)
-                word.Paragraph(place.Style == PosterText ? "RtPosterAside" : "RtAside", text, $"<w:ind w:left=\"{place.Indent + Step}\"/>");
+                word.Paragraph(place.Style == PosterStyle ? "RtPosterAside" : "RtAside", text, $"<w:ind w:left=\"{place.Indent + Step}\"/>");
             List(word, item.Below, place with { Indent = place.Indent + Step });
         }
     }
 
     private static void Item(WordContext word, DocumentItem item, ItemPlace place)
     {
-        var hang = item.Number.Length > 0 ? Math.Min(1700, Math.Max(397, (item.Number.Length * (place.Style == "RtItem" ? 122 : 100)) + 110)) : place.IsMarked ? Step : 0;
+        var letter = place.Style switch { "RtItem" => 122, PosterStyle => word.Look.PosterSize * 6, _ => 100 };
+        var hang = item.Number.Length > 0 ? Math.Min(1700, Math.Max(397, (item.Number.Length * letter) + 110)) : place.IsMarked ? Step : 0;
         var indent = place.Indent + hang;
         var mark = item.Number.Length == 0 && place.IsMarked ? $"<w:numPr><w:ilvl w:val=\"{Math.Min(place.Indent / Step, 8)}\"/><w:numId w:val=\"{word.Look.Lists.BulletUse}\"/></w:numPr>" : "";
         var tab = item.Number.Length > 0 ? $"<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>" : "";

@@ -31,7 +31,7 @@ internal static class Runs
 
     /// <summary>Text said in passing after text in a paragraph style; on a poster no larger than that text.</summary>
     public static void Aside(WordContext word, string text, string style) =>
-        Styled(word, text, style == ItemLists.PosterText ? "RtPosterQuiet" : "RtQuiet");
+        Styled(word, text, style == ItemLists.PosterStyle ? "RtPosterQuiet" : "RtQuiet");
 
     public static void Tab(WordContext word) => word.Body.Raw("<w:r><w:tab/></w:r>");
 

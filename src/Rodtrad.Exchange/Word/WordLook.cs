@@ -13,11 +13,14 @@ internal sealed class WordLook
 {
     private readonly FrozenDictionary<string, string> _ids;
 
-    private WordLook(DocumentFront front, string language, WordTemplate? template)
+    private WordLook(DocumentFront front, string language, int posterText, WordTemplate? template)
     {
+        PosterSize = posterText;
         Accent = template is { Accent: { Length: > 0 } own } && front.Profile.Colour.Length == 0 ? Accent.Of(own) : Accent.Of(front.Profile.Colour);
         Margins = template?.Margins;
-        var styles = Part("styles.xml").Replace("ACCENT", Accent.Ink, StringComparison.Ordinal).Replace("LANGUAGE", language, StringComparison.Ordinal);
+        var styles = Part("styles.xml").Replace("ACCENT", Accent.Ink, StringComparison.Ordinal).Replace("LANGUAGE", language, StringComparison.Ordinal)
+            .Replace("POSTERTEXT", $"{posterText}", StringComparison.Ordinal).Replace("POSTERGROUP", $"{posterText + 1}", StringComparison.Ordinal)
+            .Replace("POSTERHEAD", $"{posterText + 3}", StringComparison.Ordinal);
         var merged = template is null ? new StyleMerge.Merged(styles, new Dictionary<string, string>(), false) : StyleMerge.Of(template, styles);
         Styles = merged.Styles;
         HasOwnBullets = merged.HasOwnBullets;
@@ -26,6 +29,9 @@ internal sealed class WordLook
         Fonts = template?.Fonts ?? Part("fontTable.xml");
         Lists = WordLists.Of(template);
     }
+
+    /// <summary>How large the text of a poster is, in half points.</summary>
+    public int PosterSize { get; }
 
     public Accent Accent { get; }
 
@@ -45,7 +51,7 @@ internal sealed class WordLook
     /// <summary>What the style is called in this file.</summary>
     public string this[string id] => _ids.GetValueOrDefault(id, id);
 
-    public static WordLook Of(Document document, WordTemplate? template) => new(document.Front, Language(document.Frame.Language), template);
+    public static WordLook Of(Document document, WordTemplate? template) => new(document.Front, Language(document.Frame.Language), PosterText.Size(document), template);
 
     /// <summary>The language where it is written as one; Swedish otherwise.</summary>
     public static string Language(string tag) =>

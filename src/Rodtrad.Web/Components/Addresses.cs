@@ -48,11 +48,9 @@ internal static class Addresses
     /// <summary>Where the PDF of a plan is asked for.</summary>
     public static string Pdf(string organisation, string plan, string? version = null) => With($"/{organisation}/dokument/{plan}/pdf", ("version", version));
 
-    /// <summary>A paper on a plan as a Word file: "styrkort", "uppdrag"; of a goal "mal/CODE".</summary>
-    public static string Paper(string organisation, string plan, string paper) => $"/{organisation}/dokument/{plan}/{paper}.docx";
-
-    /// <summary>The page of a PDF that was asked for.</summary>
-    public static string PdfJob(string organisation, string plan, string job) => $"/{organisation}/dokument/{plan}/pdf/{job}";
+    /// <summary>The page of a PDF that was asked for; without a plan, of one of the region.</summary>
+    public static string PdfJob(string organisation, string? plan, string job) =>
+        plan is null ? $"{Assignments(organisation)}/pdf/{job}" : $"/{organisation}/dokument/{plan}/pdf/{job}";
 
     public static string Activities(string organisation, string? responsible = null) => With($"/{organisation}/aktiviteter", ("ansvarig", responsible));
 

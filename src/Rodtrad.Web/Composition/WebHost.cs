@@ -51,6 +51,7 @@ public static class WebHost
         app.MapSearch();
         app.MapDocuments();
         app.MapPapers();
+        app.MapPdf();
         app.Lifetime.ApplicationStarted.Register(app.Services.PreparePdf);
         return app;
     }

@@ -12,7 +12,7 @@ namespace Rodtrad.Web.Documents;
 
 internal static class DocumentsEndpoints
 {
-    // None of these pages is kept: what can be made, and how far it has come, changes without the plan.
+    // The page is not kept: what can be made changes without the plan.
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         app.MapGet("/{organisation}/dokument/{plan}", Documents).RequireAuthorization(ReadingPolicies.ReadPublished);
@@ -22,10 +22,6 @@ internal static class DocumentsEndpoints
                 string organisation, string plan, string? version, PlanDocumentView view, HttpResponse response, CancellationToken cancel) =>
                 File(format, new PlanRequest(organisation, plan, version), view, response, cancel)).RequireAuthorization(ReadingPolicies.ReadPublished);
         }
-        app.MapPost("/{organisation}/dokument/{plan}/pdf", Start).RequireAuthorization(ReadingPolicies.ReadPublished).RequireRateLimiting(StartLimit.Starts);
-        app.MapGet("/{organisation}/dokument/{plan}/pdf/{id}", Job).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapPost("/{organisation}/dokument/{plan}/pdf/{id}/avbryt", Cancel).RequireAuthorization(ReadingPolicies.ReadPublished);
-        app.MapGet("/{organisation}/dokument/{plan}/pdf/{id}/fil", Fetch).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
 
     private static async Task<IResult> Documents(
@@ -40,76 +36,14 @@ internal static class DocumentsEndpoints
             return Answers.Download(response, file.ToArray(), DocumentFiles.MediaType(format), FileName.Of(found.Plan.Title, DocumentFiles.Ending(format)));
         });
 
-    private static async Task<IResult> Start(
-        string organisation, string plan, string? version, StartPdf start, PlanDocuments documents, Words words, HttpContext context, CancellationToken cancel)
-    {
-        var request = new PlanRequest(organisation, plan, version);
-        var started = await start.Run(Actor.Reader, request, cancel);
-        if (started.Refusal is not { } refusal)
-            return SeeOther(Addresses.PdfJob(organisation, plan, started.Unwrap().Id));
-        // A plan that is hidden is hidden here too; any other refusal is told on the page the reader came from.
-        return Answers.Of(await documents.Run(Actor.Reader, request, cancel), found => Page(found, refusal, words, context));
-    }
-
-    private static RazorComponentResult Page(PlanIdentity plan, Refusal? refused, Words words, HttpContext context)
+    /// <summary>The page; what was asked for there and <paramref name="refused"/> is told on it.</summary>
+    public static RazorComponentResult Page(PlanIdentity plan, Refusal? refused, Words words, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         var page = PlansEndpoints.Context(plan, words) with { Title = words["PlanDocuments.Title"] };
-        var answer = Pages.Page<DocumentsPage>(page, new { Plan = plan, Rows = DocumentKinds.Rows(context.RequestServices), Refused = refused });
+        var answer = Pages.Page<DocumentsPage>(page, new { Plan = plan, Rows = DocumentKinds.Rows, Absences = DocumentKinds.Absences(context.RequestServices), Refused = refused });
         if (refused is not null)
             answer.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return answer;
-    }
-
-    private static async Task<IResult> Job(string organisation, string plan, string id, SeePdf see, Words words, HttpContext context, CancellationToken cancel)
-    {
-        var outcome = await see.Run(Actor.Reader, new PdfRequest(organisation, plan, id), cancel);
-        if (outcome.Refusal is { } refusal)
-            return Missing(refusal, organisation, plan, context);
-        var found = outcome.Unwrap();
-        var page = PlansEndpoints.Context(found.Plan, words) with { Title = words["Pdf.Title"] };
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Request.WantsFragment("jobb")
-            ? Pages.Fragment<PdfProgress>(page, new { View = found })
-            : Pages.Page<PdfPage>(page, new { View = found });
-    }
-
-    private static async Task<IResult> Cancel(string organisation, string plan, string id, CancelPdf cancelPdf, HttpContext context, CancellationToken cancel)
-    {
-        var outcome = await cancelPdf.Run(Actor.Reader, new PdfRequest(organisation, plan, id), cancel);
-        return outcome.Refusal is { } refusal ? Missing(refusal, organisation, plan, context) : SeeOther(Addresses.PdfJob(organisation, plan, id));
-    }
-
-    private static async Task<IResult> Fetch(string organisation, string plan, string id, FetchPdf fetch, HttpContext context, CancellationToken cancel)
-    {
-        var outcome = await fetch.Run(Actor.Reader, new PdfRequest(organisation, plan, id), cancel);
-        return outcome.Refusal is { } refusal
-            ? Missing(refusal, organisation, plan, context)
-            : Answers.Download(context.Response, outcome.Unwrap().Content, "application/pdf", FileName.Of(outcome.Unwrap().Title, "pdf"));
-    }
-
-    /// <summary>A job that is forgotten, or whose file is, is made again where it was made. Any other refusal hides the plan.</summary>
-    private static IResult Missing(Refusal refusal, string organisation, string plan, HttpContext context)
-    {
-        if (refusal.Code != FetchPdf.Gone)
-            return Results.NotFound();
-        var documents = Addresses.PlanDocuments(organisation, plan);
-        if (context.Request.Headers["HX-Request"] != "true")
-            return SeeOther(documents);
-        context.Response.Headers["HX-Redirect"] = documents;
-        return Results.Ok();
-    }
-
-    /// <summary>After a form: the next page is fetched, so that loading it again does not send the form again.</summary>
-    private static SeeOtherResult SeeOther(string address) => new SeeOtherResult(address);
-
-    private sealed class SeeOtherResult(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
     }
 }

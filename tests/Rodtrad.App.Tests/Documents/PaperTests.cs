@@ -220,6 +220,24 @@ public sealed class PaperTests(PostgresServer postgres, LoadedRegions regions)
         Assert.StartsWith("Beslutad, SHA-256 ", paper.Frame.Foot, StringComparison.Ordinal);
     }
 
+    [Theory, BothEngines]
+    public async Task A_replaced_version_has_papers_of_its_own(Engine engine)
+    {
+        await using var installation = await Installation.Empty(engine, postgres);
+        using var package = PackageFolder.OfSmall().Decide("1");
+        await installation.LoadWell(package);
+        await installation.LoadWell(package.EditPlan("version: \"1\"", "version: \"2\""));
+        foreach (var kind in Enum.GetValues<PaperKind>())
+        {
+            var request = new PaperRequest(kind, "prov", "p-2020", PaperTrial.Voice, "m1", Version: "1");
+            var paper = await installation.See(installation.Get<PaperView>(), request);
+            Assert.Equal(["1", "Ersatt"], paper.Front.Facts.Select(fact => fact.Text).Take(2));
+            PaperTrial.IsWhole(paper);
+            Assert.Equal("2", (await installation.Paper(kind, "prov", "p-2020", "m1")).Front.Facts[0].Text);
+            Assert.Equal("PLA-001", await installation.Refused(installation.Get<PaperView>(), request with { Version = "3" }));
+        }
+    }
+
     private static async Task<List<string>> Goals(Installation installation, string organisation, string plan)
     {
         var thread = await installation.See(installation.Get<ThreadView>(), new ThreadRequest(organisation, plan, null, null, false, null, true));

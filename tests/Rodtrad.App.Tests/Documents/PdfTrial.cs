@@ -33,7 +33,7 @@ internal sealed class PdfTrial : IAsyncDisposable
             return null;
         });
 
-    public static PdfOrder Order(string key, Func<Stream, CancellationToken, Task<Refusal?>> source) => new(key, new PlanRequest("norrbotten", "rn-rs-2020", null), $"Plan {key}", source);
+    public static PdfOrder Order(string key, Func<Stream, CancellationToken, Task<Refusal?>> source) => new(key, new PdfSubject.OfPlan(new PlanRequest("norrbotten", "rn-rs-2020", null)), $"Plan {key}", source);
 
     /// <summary>Waits until the job is as it should be, or says what it was.</summary>
     public static async Task<PdfJob> Until(PdfQueue queue, string id, PdfState state)

@@ -197,6 +197,48 @@ public sealed class WordBodyTests
         Assert.Equal("Region Exempels logotyp", (string?)Whole.Body.Descendants().First(element => element.Name.LocalName == "docPr").Attribute("descr"));
     }
 
+    [Fact]
+    public void Only_what_is_not_known_yet_of_a_fact_is_marked()
+    {
+        var fact = new DocumentFact("Beslut", [new("Regionstyrelsen", false), new("[Godkänt datum]", true), new("§ xxx", true)], true);
+        var file = WordFile.Of(SampleDocument.Whole with { Front = SampleDocument.Front with { Facts = [fact] } });
+        var told = file.Table("Regionstyrelsens plan").Descendants(W + "p").Single(paragraph => WordFile.Style(paragraph) == "RtFact");
+        Assert.Equal("Regionstyrelsen [Godkänt datum] [§ xxx]", WordFile.Words(told));
+        var marked = told.Elements(W + "r").Where(run => WordFile.Val(run, "rStyle") == "RtPlaceholder").Select(WordFile.Words);
+        Assert.Equal(["[Godkänt datum]", "[§ xxx]"], marked);
+        Assert.Contains("Beslut: Regionstyrelsen [Godkänt datum] [§ xxx]", WordFile.Words(file.Part("word/head-portrait.xml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_beside_an_item_on_a_poster_is_no_larger_than_the_item()
+    {
+        var item = new DocumentItem("", null, "", "Förkorta köerna", "", true, ["senast 2020-12-31"]);
+        var poster = WordFile.Of(SampleDocument.Whole with { Layout = PageLayout.Poster, Blocks = [new DocumentBlock.Columns([new("Medborgare", [new("", [item])])])], Notes = [] });
+        Assert.Equal("RtPosterText", WordFile.Style(poster.Paragraphs.Single(paragraph => WordFile.Words(paragraph).StartsWith("Förkorta köerna", StringComparison.Ordinal))));
+        Assert.Equal("RtPosterAside", WordFile.Style(poster.Paragraph("senast 2020-12-31")));
+        // The size is that of the items: neither the style beside them nor that of words said in passing has one of its own.
+        foreach (var name in (string[])["RtPosterAside", "RtPosterQuiet"])
+        {
+            var style = poster.Part("word/styles.xml").Elements(W + "style").Single(one => (string?)one.Attribute(W + "styleId") == name);
+            Assert.Null(WordFile.Val(style, "sz"));
+        }
+        Assert.Contains(poster.Body.Descendants(W + "r"), run => WordFile.Val(run, "rStyle") == "RtPosterQuiet");
+        Assert.DoesNotContain(poster.Body.Descendants(W + "r"), run => WordFile.Val(run, "rStyle") == "RtQuiet" && WordFile.Words(run).Contains("återgiv", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData(1, 22)]
+    [InlineData(40, 20)]
+    [InlineData(120, 14)]
+    public void The_text_of_a_poster_is_as_large_as_there_is_room_for(int items, int size)
+    {
+        var column = new ItemColumn("Medborgare", [new("Mål", Enumerable.Range(0, items).Select(i => new DocumentItem("", null, $"{i + 1}", "Förkorta köerna", "", false, [])).ToSequence())]);
+        var poster = WordFile.Of(SampleDocument.Whole with { Layout = PageLayout.Poster, Blocks = [new DocumentBlock.Columns([column, column, column])], Notes = [] });
+        var sizes = new[] { "RtPosterText", "RtPosterGroup", "RtPosterHead" }
+            .Select(name => WordFile.Val(poster.Part("word/styles.xml").Elements(W + "style").Single(one => (string?)one.Attribute(W + "styleId") == name), "sz"));
+        Assert.Equal([$"{size}", $"{size + 1}", $"{size + 3}"], sizes);
+    }
+
     [Theory]
     [InlineData("#7FB2D6")]
     [InlineData("#FFFFFF")]

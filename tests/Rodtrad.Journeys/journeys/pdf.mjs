@@ -8,7 +8,7 @@ let kept;
 export async function watched({ browser, base, path }) {
   const { context, page, go } = await open(browser, base);
   await go(path);
-  await page.click('form[action$="version=0.32"] button');
+  await page.click('form[action$="rn-rs-2020/pdf?version=0.32"] button');
   await page.waitForURL('**/pdf/*');
   await page.evaluate(() => { window.marked = document.querySelector('#jobb [role=status]'); });
   await page.waitForFunction(() => document.querySelector('#jobb [role=status]').innerText.startsWith('Steg 2 av 2'));
@@ -38,7 +38,7 @@ export async function finished() {
 export async function withoutScript({ browser, base, path }) {
   const { context, page, go } = await open(browser, base, { script: false });
   await page.goto(base + path);
-  await page.click('main form button');
+  await page.locator('main form button').first().click();
   for (let i = 0; i < 50 && !(await words(page)).startsWith('Steg 2 av 2'); i++) await page.click('text=Uppdatera');
   hold((await words(page)).startsWith('Steg 2 av 2'), await words(page));
   await page.click('form[action$="/avbryt"] button');
