@@ -95,5 +95,6 @@ public sealed class UpgradeTests(PostgresServer postgres)
     }
 
     private static IEnumerable<(string, string)> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file))).OrderBy(file => file.Item1, StringComparer.Ordinal);
+        .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+        .Select(file => (file.Path, PackageFolder.Letters(file.Path).GetString(File.ReadAllBytes(file.File)))).OrderBy(file => file.Path, StringComparer.Ordinal);
 }

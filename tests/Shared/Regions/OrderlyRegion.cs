@@ -3,6 +3,7 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Tests.Shared;
 
@@ -34,18 +35,16 @@ sealed class OrderlyRegion(int seed)
                 Successors = unit.Successors.Select(_ => Unit()).Distinct().ToSequence(),
             }).ToSequence(),
         };
+        // One version of each plan: which versions may follow each other has tests of its own.
+        var editions = _made.Editions.DistinctBy(edition => edition.Plan.Code)
+            .OrderBy(edition => $"{edition.Plan.Code}.yaml", StringComparer.Ordinal).Select(edition => InOrder(edition, models)).ToSequence();
         return _made with
         {
             Region = region,
+            Templates = editions.Count == 0 ? [] : _made.Templates.Select(template => InOrder(template, Pick(editions), models)).ToSequence(),
+            // What is held against each other here is text: pictures and Word templates have tests of their own.
+            Profile = _made.Profile with { Logo = null, WordTemplate = [] },
             Models = models,
-            // A template may name what does not exist by being for plans of a type alone.
-            Templates = _made.Templates.Select(template => template with
-            {
-                Plans = [],
-                Levels = [],
-                Sections = [],
-                Parts = template.Parts.Select(part => part with { After = default }).ToSequence(),
-            }).ToSequence(),
             Sources = _made.Sources.Select(source => source with { Unit = Unit(source.Unit) }).ToSequence(),
             Indicators = _made.Indicators.Select(indicator => indicator with { Source = Source(indicator.Source), Owner = Unit(indicator.Owner) }).ToSequence(),
             Documents = _made.Documents.Select((document, i) => document with
@@ -53,9 +52,19 @@ sealed class OrderlyRegion(int seed)
                 Validity = InOrder(document.Validity),
                 Replaces = i == 0 ? null : Perhaps(_made.Documents[i - 1].Code),
             }).ToSequence(),
-            // One version of each plan: which versions may follow each other has tests of its own.
-            Editions = _made.Editions.DistinctBy(edition => edition.Plan.Code)
-                .OrderBy(edition => $"{edition.Plan.Code}.yaml", StringComparer.Ordinal).Select(edition => InOrder(edition, models)).ToSequence(),
+            Editions = editions,
+        };
+    }
+
+    static DocumentTemplate InOrder(DocumentTemplate template, PlanEdition edition, Sequence<GovernanceModel> models)
+    {
+        var levels = models.SelectMany(model => model.Levels).Select(level => level.Code).Distinct();
+        return template with
+        {
+            Plans = [edition.Plan.Code],
+            Sections = template.Sections.Zip(edition.Sections, (row, section) => row with { Section = section.Code }).ToSequence(),
+            Parts = template.Parts.Select((part, i) => part with { After = edition.Sections.Count == 0 ? default : edition.Sections[i % edition.Sections.Count].Code }).ToSequence(),
+            Levels = template.Levels.Zip(levels, (row, level) => row with { Level = level }).ToSequence(),
         };
     }
 
