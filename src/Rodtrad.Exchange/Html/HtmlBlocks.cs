@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Documents;
+using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.Word;
 
 namespace Rodtrad.Exchange.Html;

@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Exchange.Documents;
+using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.OpenXml;
 using Rodtrad.Exchange.Word;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Templates;
+using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.Word;
 
 namespace Rodtrad.Exchange.Html;

@@ -1,4 +1,5 @@
 using Rodtrad.Domain.Documents;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

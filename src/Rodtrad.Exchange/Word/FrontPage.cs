@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Templates;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Templates;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

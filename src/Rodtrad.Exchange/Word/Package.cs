@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Templates;
+using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.OpenXml;
 
 namespace Rodtrad.Exchange.Word;

@@ -1,4 +1,5 @@
 using Rodtrad.Domain.Documents;
+using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.OpenXml;
 
 namespace Rodtrad.Exchange.Word;

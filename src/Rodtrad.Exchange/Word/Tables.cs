@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
 using Rodtrad.Domain.Documents;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

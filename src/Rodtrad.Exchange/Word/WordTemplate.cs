@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.Looks;
 
 namespace Rodtrad.Exchange.Word;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Rodtrad.Exchange.Word;
+namespace Rodtrad.Exchange.Looks;
 
 /// <summary>
 /// A region's colour in a document, as "RRGGBB": as it is where it fills a surface, and dark enough to read where it is a text or

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Domain.Templates;
 
-namespace Rodtrad.Exchange.Word;
+namespace Rodtrad.Exchange.Looks;
 
 /// <summary>How large a picture is, in its own points, read from its first bytes; null for what is neither PNG nor JPEG.</summary>
 internal sealed record PictureSize(int Width, int Height, string Extension)

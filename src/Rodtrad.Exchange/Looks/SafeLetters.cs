@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rodtrad.Exchange.Word;
+namespace Rodtrad.Exchange.Looks;
 
 /// <summary>Text that cannot reorder what stands round it.</summary>
 internal static class SafeLetters
