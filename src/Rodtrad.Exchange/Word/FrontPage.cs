@@ -10,32 +10,61 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
     // 16 mm high and at most 70 mm wide, in twentieths of a point.
     private const int LogoHeight = 907;
     private const int LogoWidth = 3969;
+    private const int SmallLogoHeight = 397;
 
     public void Write()
     {
         var front = word.Document.Front;
+        if (word.Paper.Layout == PageLayout.Poster)
+        {
+            Poster(front);
+            return;
+        }
         if (front.Profile.Logo is { } picture)
-            Logo(front, picture);
+        {
+            word.Open("RtLogo");
+            Logo(front, picture, LogoHeight);
+            word.Close();
+        }
         word.Paragraph("RtUnit", front.Organisation);
-        var down = front.HasTitlePage ? "<w:spacing w:before=\"3000\"/>" : word.Paper.Layout == PageLayout.Poster ? "<w:spacing w:before=\"0\"/>" : "<w:spacing w:before=\"360\"/>";
+        var down = front.HasTitlePage ? "<w:spacing w:before=\"3000\"/>" : "<w:spacing w:before=\"360\"/>";
         if (front.IsDraft)
             word.Paragraph("RtDraft", word.Document.Frame.Draft, down);
         word.Paragraph("Title", front.Title, front.IsDraft ? "" : down);
         if (front.Subtitle.Length > 0)
             word.Paragraph("Subtitle", front.Subtitle);
-        if (front.Unit.Length > 0 && front.Unit != front.Organisation && word.Paper.Layout != PageLayout.Poster)
+        if (front.Unit.Length > 0 && front.Unit != front.Organisation)
             word.Paragraph("RtUnit", front.Unit, "<w:spacing w:after=\"240\"/>");
         if (front.HasTitlePage)
             word.Paragraph("RtBreak", "", $"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"24\" w:space=\"1\" w:color=\"{word.Look.Accent.Ink}\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"480\"/><w:ind w:right=\"{word.Paper.TextWidth - 1418}\"/>");
         Facts(front);
     }
 
-    private void Logo(DocumentFront front, DocumentImage picture)
+    // On a poster the room is for what it shows: whose it is stands on one line.
+    private void Poster(DocumentFront front)
     {
-        word.Open("RtLogo");
+        word.Open("RtUnit");
+        if (front.Profile.Logo is { } picture)
+        {
+            Logo(front, picture, SmallLogoHeight);
+            Runs.Words(word, "   ");
+        }
+        Runs.Words(word, front.Organisation);
+        if (front.IsDraft)
+            Runs.Styled(word, $"   {word.Document.Frame.Draft}", "RtKeyword");
+        word.Close();
+        word.Paragraph("Title", front.Title, "<w:spacing w:before=\"0\"/>");
+        if (front.Subtitle.Length > 0)
+            word.Paragraph("Subtitle", front.Subtitle);
+        if (front.Facts.Count > 0)
+            FactLine(front);
+    }
+
+    private void Logo(DocumentFront front, DocumentImage picture, int most)
+    {
         if (logo is { } size)
         {
-            var (height, width) = (LogoHeight, (int)((long)LogoHeight * size.Width / size.Height));
+            var (height, width) = (most, (int)((long)most * size.Width / size.Height));
             if (width > LogoWidth)
                 (height, width) = (Math.Max(1, (int)((long)LogoWidth * size.Height / size.Width)), LogoWidth);
             Drawings.Inline(word, width, height, (front.Organisation, picture.Description), "http://schemas.openxmlformats.org/drawingml/2006/picture", () => word.Body.Add(
@@ -43,18 +72,12 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         }
         else
             Runs.Words(word, picture.Description);
-        word.Close();
     }
 
     private void Facts(DocumentFront front)
     {
         if (front.Facts.Count == 0)
             return;
-        if (word.Paper.Layout == PageLayout.Poster)
-        {
-            FactLine(front);
-            return;
-        }
         var label = word.Paper.TextWidth * 28 / 100;
         Tables.Open(word, new TableFrame("RtTable", front.Title, front.Subtitle, [label, word.Paper.TextWidth - label]) { HasLabels = true });
         foreach (var fact in front.Facts)
@@ -70,7 +93,6 @@ internal sealed class FrontPage(WordContext word, PictureSize? logo)
         Tables.Close(word);
     }
 
-    // On a poster the room is for what it shows.
     private void FactLine(DocumentFront front)
     {
         word.Open("RtFact", "<w:spacing w:after=\"280\"/>");

@@ -49,7 +49,7 @@ internal static class ItemLists
             Cells(word, "<w:cantSplit/><w:tblHeader/>", widths, $"<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"{word.Look.Accent.Ink}\"/></w:tcBorders>",
                 i => word.Paragraph(word.Paper.Layout == PageLayout.Poster ? "RtPosterHead" : "RtTableHead", columns[i].Heading));
         }
-        Cells(word, Letters(columns) < MostOnAPage ? "<w:cantSplit/>" : "", widths, "", i => Column(word, columns[i]));
+        Cells(word, word.Paper.Layout != PageLayout.Poster && Letters(columns) < MostOnAPage ? "<w:cantSplit/>" : "", widths, "", i => Column(word, columns[i]));
         Tables.Close(word);
     }
 
