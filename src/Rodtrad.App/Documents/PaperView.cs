@@ -1,6 +1,7 @@
 using Rodtrad.App.Access;
 using Rodtrad.App.Checks;
 using Rodtrad.App.Goals;
+using Rodtrad.App.Organisation;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Documents;
@@ -54,6 +55,8 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         var context = region.Context;
         var content = await RegionStore.Whole(context, region.Content, cancel);
         Code? unit = Code.TryParse(request.Unit, out var code) ? code : null;
+        if (request.Unit is { Length: > 0 } asked && content.Region.Units.All(known => known.Code.Text != asked))
+            return Refusal.Of(UnitView.Unknown, asked);
         if (request.Kind == PaperKind.Checks)
             return await Protocol(context, content, actor, request, cancel);
         var scopes = await EditionScope.EachPlan(

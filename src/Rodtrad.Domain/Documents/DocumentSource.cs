@@ -47,6 +47,10 @@ public sealed record DocumentSource(
     /// <summary>Names in a list: the responsible as printed, else the units themselves.</summary>
     public string Names(string printed, IEnumerable<Code> units) => printed.Length > 0 ? printed : string.Join(", ", units.Select(unit => UnitName(unit)));
 
+    /// <summary>The levels that sections print: what is printed there is not printed once more under what it lies under.</summary>
+    public IReadOnlySet<Code> ShownLevels() => Edition.Sections
+        .SelectMany(section => Template.Section(section.Code) is { Shows.Count: > 0 } told ? told.Shows : section.Shows).ToHashSet();
+
     /// <summary>A place in the thread to lead to.</summary>
     public DocumentLink To(Node node) => new DocumentLink.ToNode(Plan.Code, node.Code);
 

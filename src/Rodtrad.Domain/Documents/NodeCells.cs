@@ -40,9 +40,9 @@ internal sealed class NodeCells
         _ => DocumentCell.Of(Text(column, node)),
     };
 
-    /// <summary>The target that a year has, as printed; empty when none is.</summary>
+    /// <summary>The targets that a year has, as printed; empty when none is.</summary>
     public static string Target(IndicatorUse? use, int year) =>
-        use?.Targets.FirstOrDefault(target => target.Covers(year))?.Printed ?? "";
+        string.Join(", ", (use?.Targets ?? []).Where(target => target.Covers(year)).Select(target => target.Printed).Distinct(StringComparer.Ordinal));
 
     /// <summary>
     /// The starting point of a year, as printed; empty when none is. Words that stand for every year ("Ny indikator 2024") stand in

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Documents;
 
@@ -10,9 +11,13 @@ internal sealed class NodeItems
     private readonly DocumentSource _source;
     private readonly DocumentNodes _nodes;
     private readonly bool _tellsReceivers;
+    private readonly IReadOnlySet<Code> _elsewhere;
 
-    public NodeItems(DocumentSource source, DocumentNodes nodes) =>
-        (_source, _nodes, _tellsReceivers) = (source, nodes, source.Edition.Assignments.SelectMany(assignment => assignment.Receivers).Any(unit => unit != source.Plan.Unit));
+    public NodeItems(DocumentSource source, DocumentNodes nodes)
+    {
+        (_source, _nodes, _elsewhere) = (source, nodes, source.ShownLevels());
+        _tellsReceivers = source.Edition.Assignments.SelectMany(assignment => assignment.Receivers).Any(unit => unit != source.Plan.Unit);
+    }
 
     /// <summary>
     /// Neighbours with the same printed heading stand under it together; the order of the plan is kept. A printed heading that is
@@ -47,15 +52,21 @@ internal sealed class NodeItems
         var document = node.Document is null ? null : _source.Content.Documents.FirstOrDefault(document => document.Code == node.Document);
         // Who an uppdrag is for is told only in a plan where some are for another than the plan's own body.
         var receivers = assignment is null || !_tellsReceivers ? "" : string.Join(", ", assignment.Receivers.Select(_source.ShortName));
-        string[] aside = [receivers, assignment?.Deadline.Printed ?? "", document is null ? "" : DocumentSource.Years(document.Validity)];
+        string[] aside = [receivers, assignment?.Deadline.Printed ?? "", string.Join(", ", _nodes.Use(node)?.Targets.Select(target => target.Printed) ?? []), document is null ? "" : DocumentSource.Years(document.Validity)];
         return new DocumentItem(
             _nodes.Place(node.Code.Text), _source.To(node), node.Number, WithoutGroup(node), node.Text, node.IsRetold,
             aside.Where(told => told.Length > 0 && !(kind == LevelKind.Assignment && Says(node.Name, told))).ToSequence())
         {
             Keyword = assignment?.Keyword ?? "",
             NoteMarks = node.Notes,
+            Below = Below(node),
         };
     }
+
+    // What lies under an item is told under it, unless it is printed elsewhere. A tree has no end that leads back to its beginning.
+    private Sequence<DocumentItem> Below(Node node) => _nodes.Children(node)
+        .Where(child => !_elsewhere.Contains(child.Level) && _source.Template.Level(child.Level)?.Print != LevelPrint.Hidden)
+        .Select(child => Item(_source.Kind(child.Level), child)).ToSequence();
 
     // A deadline that the sentence already says is not said twice.
     private static bool Says(string text, string told) => text.Contains(told, StringComparison.OrdinalIgnoreCase);

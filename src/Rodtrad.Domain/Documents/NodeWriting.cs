@@ -17,15 +17,13 @@ internal sealed class NodeWriting
     private readonly HeadingNumbers _numbers;
     private readonly List<DocumentBlock> _blocks;
     private readonly NodeGroups _groups;
-    private readonly HashSet<Code> _shown;
+    private readonly IReadOnlySet<Code> _shown;
 
     public NodeWriting(DocumentSource source, DocumentNodes nodes, NotesInText notes, HeadingNumbers numbers, List<DocumentBlock> blocks)
     {
         (_source, _nodes, _notes, _numbers, _blocks) = (source, nodes, notes, numbers, blocks);
         _groups = new NodeGroups(source, nodes);
-        // A level that a section prints is printed there, and not once more under what it lies under.
-        _shown = source.Edition.Sections
-            .SelectMany(section => source.Template.Section(section.Code) is { Shows.Count: > 0 } told ? told.Shows : section.Shows).ToHashSet();
+        _shown = source.ShownLevels();
     }
 
     /// <summary>
@@ -41,7 +39,7 @@ internal sealed class NodeWriting
         else
         {
             Grid(nodes, _source.Template.Level(level)?.Grid ?? []);
-            Lay(nodes, section.Depth + 1, [], section.Heading);
+            Lay(nodes, new Standing(section.Depth + 1, section.IsNumbered), [], section.Heading);
         }
     }
 
@@ -56,28 +54,29 @@ internal sealed class NodeWriting
         }
     }
 
-    private void Lay(IReadOnlyList<Node> nodes, int depth, HashSet<Code> above, string heading)
+    private void Lay(IReadOnlyList<Node> nodes, Standing at, HashSet<Code> above, string heading)
     {
         foreach (var (blocks, node) in _groups.Of(nodes, heading))
         {
             _blocks.AddRange(blocks);
             if (node is not null)
-                Write(node, depth, above);
+                Write(node, at, above);
         }
     }
 
-    private void Write(Node node, int depth, HashSet<Code> above)
+    private void Write(Node node, Standing at, HashSet<Code> above)
     {
         if (!above.Add(node.Code))
             return;
         var level = _source.Template.Level(node.Level);
         var anchor = _nodes.Place(node.Code.Text);
         // A section number that is not printed is not counted either; a printed code of the node's own stands instead.
-        var number = level is { IsNumbered: false } ? node.Number : _numbers.Next(depth);
+        // Nor does what stands in a section without a number get one.
+        var number = !at.IsNumbered || level is { IsNumbered: false } ? node.Number : _numbers.Next(at.Depth);
         var spelled = level is { SpelledAs.Length: > 0 } ? node.Spellings.FirstOrDefault(other => other.Where.StartsWith(level.SpelledAs, StringComparison.Ordinal)) : null;
         _blocks.Add(new DocumentBlock.Heading(
-            Math.Min(depth, Deepest), number, level?.Prefix ?? Word(node), spelled?.Text ?? node.Name, anchor,
-            depth <= _source.Template.ContentsDepth && anchor.Length > 0, _source.To(node))
+            Math.Min(at.Depth, Deepest), number, level?.Prefix ?? Word(node), spelled?.Text ?? node.Name, anchor,
+            at.Depth <= _source.Template.ContentsDepth && anchor.Length > 0, _source.To(node))
         {
             Spellings = spelled is null ? node.Spellings : [new Spelling(node.Name, ""), .. node.Spellings.Where(other => other != spelled)],
             NoteMarks = node.Notes,
@@ -90,7 +89,7 @@ internal sealed class NodeWriting
         Overview(children, level?.Overview ?? []);
         if (level is not ({ TextAfterMeasures: true } or { MeasuresLast: true }))
             Measures(children);
-        Lay([.. children.Where(child => !IsMeasure(child))], depth + 1, above, "");
+        Lay([.. children.Where(child => !IsMeasure(child))], at with { Depth = at.Depth + 1 }, above, "");
         if (level is { MeasuresLast: true, TextAfterMeasures: false })
             Measures(children);
         above.Remove(node.Code);
@@ -117,4 +116,7 @@ internal sealed class NodeWriting
     private bool IsMeasure(Node node) => _nodes.Use(node) is not null;
 
     private string Word(Node node) => _source.Kind(node.Level) == LevelKind.Dimension ? "" : _source.Singular(node.Level);
+
+    /// <summary>How deep nodes stand, and whether the section they stand in has a number.</summary>
+    private readonly record struct Standing(int Depth, bool IsNumbered);
 }

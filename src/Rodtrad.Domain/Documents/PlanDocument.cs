@@ -71,7 +71,8 @@ public static class PlanDocument
         {
             (_source, _nodes, _notes) = (source, new DocumentNodes(source.Edition), new NotesInText(source.Edition.Footnotes, source.Words));
             _thread = new NodeWriting(source, _nodes, _notes, _numbers, _blocks);
-            _attached = [.. source.Template.Parts.OfType<TemplatePart.Attachments>().SelectMany(list => list.Rows).Select(row => row.Section)];
+            _attached = [.. source.Template.Parts.OfType<TemplatePart.Attachments>()
+                .Where(list => list.After.IsEmpty || source.Edition.Sections.Any(section => section.Code == list.After)).SelectMany(list => list.Rows).Select(row => row.Section)];
             if (source.Edition.Explanations.Count > 0)
                 _explanations = source.Edition.Sections.LastOrDefault(section => section.Heading.StartsWith(ExplanationsBegin, StringComparison.OrdinalIgnoreCase));
         }

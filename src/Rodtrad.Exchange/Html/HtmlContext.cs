@@ -1,3 +1,4 @@
+using System.Net;
 using Rodtrad.Domain.Documents;
 using Rodtrad.Exchange.Looks;
 using Rodtrad.Exchange.OpenXml;
@@ -57,7 +58,7 @@ internal sealed class HtmlContext
     public void Prose(string markdown, string place = "")
     {
         if (!string.IsNullOrWhiteSpace(markdown))
-            Part.Raw(SafeMarkdown.ToFile(markdown, place.Length > 0 ? _words : ExplainedWords.None, place));
+            Part.Raw(SafeMarkdown.ToFile(markdown, place.Length > 0 ? _words : ExplainedWords.None, place, Noted));
     }
 
     /// <summary>The id of a place; nothing where there is none.</summary>
@@ -96,14 +97,18 @@ internal sealed class HtmlContext
 
     private void Mark(string mark)
     {
-        if (mark.Length == 0)
-            return;
+        if (mark.Length > 0)
+            Part.Raw(Noted(mark));
+    }
+
+    // The mark as it stands in a text, safe as it is; a mark of no note leads nowhere.
+    private string Noted(string mark)
+    {
+        var shown = WebUtility.HtmlEncode(SafeLetters.Closed(mark));
         if (!_notes.TryGetValue(mark, out var note))
-            Part.Add($"<sup>{SafeLetters.Closed(mark)}</sup>");
-        else if (_marked.Add(note))
-            Part.Add($"<sup><a id=\"_till-{note + 1}\" href=\"#_not-{note + 1}\" role=\"doc-noteref\">{SafeLetters.Closed(mark)}</a></sup>");
-        else
-            Part.Add($"<sup><a href=\"#_not-{note + 1}\" role=\"doc-noteref\">{SafeLetters.Closed(mark)}</a></sup>");
+            return $"<sup>{shown}</sup>";
+        var id = _marked.Add(note) ? $" id=\"_till-{note + 1}\"" : "";
+        return $"<sup><a{id} href=\"#_not-{note + 1}\" role=\"doc-noteref\">{shown}</a></sup>";
     }
 
     private void Look(TextRun run)

@@ -57,7 +57,7 @@ public static class HtmlDocuments
             html.Part.Add($"<li class=\"d{Math.Clamp(heading.Depth, 1, 6)}\"><a href=\"#{heading.Anchor}\">");
             if (heading.Number.Length > 0)
                 html.Part.Add($"<span>{heading.Number}</span> ");
-            html.Words(heading.Text);
+            html.Words(heading.Prefix.Length > 0 ? $"{heading.Prefix}: {heading.Text}" : heading.Text);
             html.Part.Raw("</a></li>\n");
         }
         html.Part.Raw("</ol>\n</nav>\n");

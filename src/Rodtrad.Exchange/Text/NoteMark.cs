@@ -34,10 +34,15 @@ internal sealed class NoteMark(string mark) : LeafInline
         }
     }
 
-    /// <summary>Writes the mark as a link to its note.</summary>
-    internal sealed class Renderer : HtmlObjectRenderer<NoteMark>
+    /// <summary>Writes the mark as a link to its note on a page, or as <paramref name="written"/> has it.</summary>
+    internal sealed class Renderer(Func<string, string>? written = null) : HtmlObjectRenderer<NoteMark>
     {
-        protected override void Write(HtmlRenderer renderer, NoteMark obj) =>
-            renderer.Write("<sup><a href=\"#not-").WriteEscape(obj.Mark).Write("\">").WriteEscape(obj.Mark).Write("</a></sup>");
+        protected override void Write(HtmlRenderer renderer, NoteMark obj)
+        {
+            if (written is not null)
+                renderer.Write(written(obj.Mark));
+            else
+                renderer.Write("<sup><a href=\"#not-").WriteEscape(obj.Mark).Write("\">").WriteEscape(obj.Mark).Write("</a></sup>");
+        }
     }
 }

@@ -18,15 +18,18 @@ public static class SafeMarkdown
     public static string ToHtml(string text) => ToHtml(text, ExplainedWords.None, "");
 
     /// <summary>The text as HTML with its explained words marked; <paramref name="place"/> names the text on its page, in letters of a code.</summary>
-    public static string ToHtml(string text, ExplainedWords words, string place) => Written(Parse(text), words, place);
+    public static string ToHtml(string text, ExplainedWords words, string place) => Written(Parse(text), words, place, new NoteMark.Renderer());
 
-    /// <summary>The same for a file that stands alone: a place in the product is no address there, and its words stay.</summary>
-    internal static string ToFile(string text, ExplainedWords words, string place)
+    /// <summary>
+    /// The same for a file that stands alone: a place in the product is no address there, and its words stay. <paramref name="note"/>
+    /// gives the mark of a note as the file has it.
+    /// </summary>
+    internal static string ToFile(string text, ExplainedWords words, string place, Func<string, string> note)
     {
         var document = Parse(text);
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is ['/', ..]).ToList())
             Unwrap(link);
-        return Written(document, words, place);
+        return Written(document, words, place, new NoteMark.Renderer(note));
     }
 
     /// <summary>The words of the text without its marks, a line for each paragraph and point.</summary>
@@ -35,18 +38,19 @@ public static class SafeMarkdown
         using var words = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Add(new NoteMark.Renderer(mark => $"[{mark}]"));
         renderer.Render(Parse(text));
         return words.ToString().Trim();
     }
 
-    private static string Written(MarkdownDocument document, ExplainedWords words, string place)
+    private static string Written(MarkdownDocument document, ExplainedWords words, string place, NoteMark.Renderer notes)
     {
         words.Mark(document, place);
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Add(new ExplainedWords.Renderer());
-        renderer.ObjectRenderers.Add(new NoteMark.Renderer());
+        renderer.ObjectRenderers.Add(notes);
         renderer.Render(document);
         return html.ToString();
     }

@@ -112,13 +112,16 @@ internal sealed class TemplateArchive
         name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && name.Contains("vba", StringComparison.OrdinalIgnoreCase)
         || name.Contains("activeX", StringComparison.OrdinalIgnoreCase) || name.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase);
 
+    // Read through first: a tree that is too deep could not be made, or copied, without an end of the program.
     private static XDocument Xml(Stream content)
     {
+        Read(content);
+        content.Position = 0;
         using var reader = XmlReader.Create(content, Settings());
         return XDocument.Load(reader);
     }
 
-    // Parts that are not used are still read through, so that a file is refused for what is in it and not for what we take.
+    // Parts that are not used are also read through, so that a file is refused for what is in it and not for what we take.
     private static void Read(Stream content)
     {
         using var reader = XmlReader.Create(content, Settings());

@@ -34,6 +34,9 @@ public sealed class WordTemplate
             return refusal;
         if (parts is null || parts["word/styles.xml"] is not { Root: { } root } styles || root.Name != Wml.N + "styles")
             return Refusal.Of(TemplateArchive.NotWord);
+        // The id of a style is written into what we make; Word itself gives none of these letters to one.
+        if (root.Elements(Wml.N + "style").Any(style => ((string?)style.Attribute(Wml.N + "styleId") ?? "").Any(letter => letter is '<' or '>' or '&' or '"' or '\'')))
+            return Refusal.Of(TemplateArchive.NotWord);
         Clean(root);
         var theme = parts["word/theme/theme1.xml"];
         return new WordTemplate(styles)

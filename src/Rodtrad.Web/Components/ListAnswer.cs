@@ -17,7 +17,7 @@ internal sealed class ListAnswer
 
     public static ValueTask<ListAnswer?> BindAsync(HttpContext http)
     {
-        var format = Formats.First(format => http.Request.Path.Value!.EndsWith("." + ListFile.Ending(format), StringComparison.OrdinalIgnoreCase));
+        var format = Formats.First(format => http.Request.Path.Value!.TrimEnd('/').EndsWith("." + ListFile.Ending(format), StringComparison.OrdinalIgnoreCase));
         return ValueTask.FromResult<ListAnswer?>(new ListAnswer(http.Response, format));
     }
 

@@ -57,6 +57,22 @@ public sealed class HtmlDocumentsTests
     }
 
     [Fact]
+    public void A_mark_in_a_text_leads_to_its_note_and_the_note_back()
+    {
+        var document = SampleDocument.Whole with
+        {
+            Blocks = [new DocumentBlock.Prose("Vårdgivaren[^1] och mer[^9].", false, "ett")],
+            Notes = [new Domain.Plans.Footnote("1", "Lagen")],
+        };
+        var page = Markup.Parse(Of(document));
+        var ids = page.Elements.Select(element => element["id"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var links = page.All("a").Select(link => link["href"]).OfType<string>().Where(address => address.StartsWith('#')).ToList();
+        Assert.Contains("#_not-1", links);
+        Assert.Contains("#_till-1", links);
+        Assert.All(links, address => Assert.Contains(address[1..], ids));
+    }
+
+    [Fact]
     public void Every_cell_stands_under_its_heading()
     {
         var page = Markup.Parse(Of(SampleDocument.Decided));

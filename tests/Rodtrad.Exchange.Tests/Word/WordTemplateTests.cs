@@ -70,6 +70,9 @@ public sealed class WordTemplateTests
         Assert.Equal("WMA-001", Code(Packed([("[Content_Types].xml", Types), ("word/styles.xml", "<w:styles")])));
         Assert.Equal("WMA-001", Code(Packed([("[Content_Types].xml", Types), ("word/styles.xml", "<other/>")])));
         Assert.Equal("WMA-001", Code(new MemoryStream(Packed(Whole).ToArray()[..300])));
+        // A tree without an end would end the program; a letter of markup in an id would become markup.
+        Assert.Equal("WMA-001", Code(Packed([("[Content_Types].xml", Types), ("word/styles.xml", SheetOf(string.Concat(Enumerable.Repeat("<w:a>", 600)) + string.Concat(Enumerable.Repeat("</w:a>", 600))))])));
+        Assert.Equal("WMA-001", Code(Packed([("[Content_Types].xml", Types), ("word/styles.xml", SheetOf("<w:style w:type=\"character\" w:styleId=\"a&quot;/&gt;\"/>"))])));
     }
 
     [Fact]
@@ -128,4 +131,6 @@ public sealed class WordTemplateTests
         file.Position = 0;
         return file;
     }
+
+    private static string SheetOf(string inside) => $"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{inside}</w:styles>";
 }
