@@ -21,13 +21,13 @@ internal sealed class GoalPaper
     private readonly DocumentWords _words;
     private readonly PaperVoice _voice;
     private readonly NodeLinks _links;
-    private readonly ThreadTree _tree;
+    private readonly HashSet<Code> _about;
     private readonly Dictionary<Code, Node> _nodes;
 
     private GoalPaper(EditionScope scope, PlanNeighbours neighbours, Node node, DocumentWords words, PaperVoice voice)
     {
         (_scope, _neighbours, _node, _words, _voice) = (scope, neighbours, node, words, voice);
-        (_links, _tree) = (new NodeLinks(scope), scope.Edition.Tree());
+        (_links, _about) = (new NodeLinks(scope), [node.Code, .. scope.Edition.Tree().Below(node.Code)]);
         _nodes = scope.Edition.Nodes.ToDictionary(other => other.Code);
     }
 
@@ -86,9 +86,8 @@ internal sealed class GoalPaper
     // What carries the goal out, or something below it: uppdrag and activities of the plan, and what other plans take on.
     private Sequence<ItemGroup> Serving()
     {
-        var about = About();
         var own = _scope.Edition.Links
-            .Where(link => link.To.Plan is null && about.Contains(link.To.Node) && link.Type is not (LinkType.GovernedBy or LinkType.InheritedFrom)
+            .Where(link => link.To.Plan is null && _about.Contains(link.To.Node) && link.Type is not (LinkType.GovernedBy or LinkType.InheritedFrom)
                 && Kind(link.From) is LevelKind.Assignment or LevelKind.Action)
             .Select(link => link.From).Distinct().Select(code => _nodes[code]).OrderBy(node => node.Order)
             .GroupBy(node => node.Level)
@@ -109,9 +108,8 @@ internal sealed class GoalPaper
 
     private Sequence<ItemGroup> Documents()
     {
-        var about = About();
         var linked = _scope.Edition.Links.Where(link => link.To.Plan is null).SelectMany(link => (Code[])[
-                .. about.Contains(link.From) ? [link.To.Node] : Array.Empty<Code>(), .. about.Contains(link.To.Node) ? [link.From] : Array.Empty<Code>()])
+                .. _about.Contains(link.From) ? [link.To.Node] : Array.Empty<Code>(), .. _about.Contains(link.To.Node) ? [link.From] : Array.Empty<Code>()])
             .Where(code => Kind(code) == LevelKind.SteeringDocument).Distinct().Where(_nodes.ContainsKey).Select(code => _nodes[code]).OrderBy(node => node.Order);
         var items = linked.Select(node => Item(_links.To(node.Code), _scope.Content.Documents.FirstOrDefault(document => document.Code == node.Document) is { } known
             ? [known.Type, DocumentSource.Years(known.Validity)] : [])).ToSequence();
@@ -120,13 +118,10 @@ internal sealed class GoalPaper
 
     private Sequence<ItemGroup> Gaps()
     {
-        var about = About();
-        var items = _scope.Edition.Nodes.Where(node => about.Contains(node.Code)).Select(node => (node.Code, Gaps: _links.Gaps(node.Code))).Where(node => node.Gaps.Count > 0)
+        var items = _scope.Edition.Nodes.Where(node => _about.Contains(node.Code)).Select(node => (node.Code, Gaps: _links.Gaps(node.Code))).Where(node => node.Gaps.Count > 0)
             .Select(node => Item(_links.To(node.Code), [.. node.Gaps.Select(gap => _voice.Gap(gap, _scope.MeasureName))])).ToSequence();
         return items.Count == 0 ? [] : [new ItemGroup(_words[DocumentWord.GoalGaps], items)];
     }
-
-    private HashSet<Code> About() => [_node.Code, .. _tree.Below(_node.Code)];
 
     private LevelKind? Kind(Code code) => _nodes.TryGetValue(code, out var node) ? _scope.Model.Level(node.Level)?.Kind : null;
 

@@ -77,6 +77,7 @@ internal sealed class DocumentNodes
     private readonly Dictionary<Code, Assignment> _assignments;
     private readonly Dictionary<Code, Activity> _activities;
     private readonly ILookup<Code, Link> _links;
+    private readonly IReadOnlyDictionary<Code, int> _counts;
 
     public DocumentNodes(PlanEdition edition)
     {
@@ -86,6 +87,7 @@ internal sealed class DocumentNodes
         _assignments = edition.Assignments.ToDictionary(assignment => assignment.Node);
         _activities = edition.Activities.ToDictionary(activity => activity.Node);
         _links = edition.Links.ToLookup(link => link.From);
+        _counts = edition.Counts(_ => true);
     }
 
     public ThreadTree Tree { get; }
@@ -99,6 +101,9 @@ internal sealed class DocumentNodes
     public Activity? Activity(Node node) => _activities.GetValueOrDefault(node.Code);
 
     public List<Node> Children(Node node) => [.. Tree.Children(node.Code).Select(code => All[code])];
+
+    /// <summary>How many nodes a level has.</summary>
+    public int CountOf(Code level) => _counts.GetValueOrDefault(level);
 
     public bool IsLeaf(Node node) => !Tree.Children(node.Code).Any();
 

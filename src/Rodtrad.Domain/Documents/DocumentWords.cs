@@ -19,7 +19,6 @@ public enum DocumentWord
 
     /// <summary>"(fotnot {0})": how a text points to a note; the document has the mark itself there.</summary>
     NoteInText,
-    AlsoWritten,
     Version,
     Baseline,
     TargetOfYear,

@@ -79,7 +79,7 @@ internal sealed class NodeTables
 
     // What the nodes lie under, unless the table is of the whole level.
     private string Caption(Code level, IReadOnlyList<Node> beside) =>
-        beside.Count < _source.Edition.Nodes.Count(node => node.Level == level) && _nodes.Above(beside[0], _ => true) is { } above
+        beside.Count < _nodes.CountOf(level) && _nodes.Above(beside[0], _ => true) is { } above
             ? $"{_source.Plural(level)}: {above.Name}" : _source.Plural(level);
 
     private static TemplateColumn Column(ColumnField field, int width) => new(field, "", width, null);
