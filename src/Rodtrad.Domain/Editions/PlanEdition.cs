@@ -1,9 +1,11 @@
 using Rodtrad.Domain.Assignments;
+using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 
 namespace Rodtrad.Domain.Editions;
@@ -35,6 +37,18 @@ public sealed record PlanEdition(
 
     /// <summary>The parts of the source document in its order, and how much of each is here.</summary>
     public Sequence<SourcePart> SourceParts { get; init; } = [];
+
+    /// <summary>The economic tables, in the order of the document.</summary>
+    public Sequence<EconomicTable> Tables { get; init; } = [];
+
+    /// <summary>What holds between tables of this plan, and between them and those of other plans.</summary>
+    public Sequence<TableRelation> Relations { get; init; } = [];
+
+    /// <summary>Numbers in running text and the figures they stand for.</summary>
+    public Sequence<BoundFigure> BoundFigures { get; init; } = [];
+
+    /// <summary>Movements of money between frames, beside the opening ones that the tables of frames give.</summary>
+    public Sequence<FramePosting> Postings { get; init; } = [];
 
     /// <summary>The thread of this version put together.</summary>
     public ThreadTree Tree() => ThreadTree.Assemble(
@@ -90,6 +104,9 @@ public sealed record RegionContent(
 
     /// <summary>The look of the region's documents.</summary>
     public RegionProfile Profile { get; init; } = RegionProfile.None;
+
+    /// <summary>The library of templates that economic tables are made from.</summary>
+    public Sequence<TableTemplate> TableTemplates { get; init; } = [];
 
     /// <summary>The latest edition of a plan, or null. Editions of a plan stand in the order they were loaded.</summary>
     public PlanEdition? Latest(Code plan) => Editions.LastOrDefault(edition => edition.Plan.Code == plan);
