@@ -3,6 +3,7 @@ using System.Text;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 
 namespace Rodtrad.Domain.Checks;
 
@@ -14,6 +15,9 @@ public sealed record FindingPlace(Code? Node, string? Table = null, string? Row 
 {
     /// <summary>The plan as a whole.</summary>
     public static FindingPlace Whole { get; } = new((Code?)null);
+
+    /// <summary>The cell of an economic table, with its codes; null when it is about no such cell.</summary>
+    public FigureReference? Figure { get; init; }
 }
 
 /// <summary>
