@@ -57,6 +57,10 @@ public sealed class TableFigures
 
     public FigureUnit UnitAt(int row, int column) => Table.UnitOf(RowAt(row), ColumnAt(column));
 
+    /// <summary>How many decimals a figure of the cell is printed with: as it was, else as the row, the column or the table says.</summary>
+    public int DecimalsAt(int row, int column) => PrintedNumber.TryParse(Cell(row, column)?.Printed, out var printed)
+        ? printed.Decimals : RowAt(row).Decimals ?? ColumnAt(column).Decimals ?? Table.Template.Decimals;
+
     /// <summary>How the row is computed; null when it is entered.</summary>
     public Formula? FormulaOf(int row) => _formulas[row];
 
