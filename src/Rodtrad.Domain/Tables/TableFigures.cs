@@ -57,6 +57,9 @@ public sealed class TableFigures
 
     public FigureUnit UnitAt(int row, int column) => Table.UnitOf(RowAt(row), ColumnAt(column));
 
+    /// <summary>How many decimals a value has that was never printed: the column's own, else the row's, else the table's.</summary>
+    public int DecimalsAt(int row, int column) => ColumnAt(column).Decimals ?? RowAt(row).Decimals ?? Table.Template.Decimals;
+
     /// <summary>How the row is computed; null when it is entered.</summary>
     public Formula? FormulaOf(int row) => _formulas[row];
 
