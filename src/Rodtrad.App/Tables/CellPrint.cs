@@ -65,8 +65,7 @@ internal sealed class CellPrint(TableFigures figures, TableSet tables, FigureSho
 
     /// <summary>As many decimals as the cell was printed with, else as the column, the row or the table says.</summary>
     public static int Decimals(TableFigures figures, int row, int column) =>
-        PrintedNumber.TryParse(figures.Cell(row, column)?.Printed, out var printed) ? printed.Decimals
-        : figures.ColumnAt(column).Decimals ?? figures.RowAt(row).Decimals ?? figures.Table.Template.Decimals;
+        PrintedNumber.TryParse(figures.Cell(row, column)?.Printed, out var printed) ? printed.Decimals : figures.DecimalsAt(row, column);
 
     private bool IsTurned(int row, int column) => show != FigureShow.AsPrinted && figures.UnitAt(row, column).IsMoney();
 

@@ -33,7 +33,11 @@ public sealed record FormulaPiece(FormulaPieceKind Kind, string Text, string Tab
 /// what the formula comes to and the difference; texts, empty where there is nothing to tell. <paramref name="Holds"/> is null when there is
 /// nothing to hold it against.
 /// </summary>
-public sealed record CellOrigin(string Anchor, string Column, string Printed, string Exact, FigureUnit Unit, string Computed, string Difference, bool? Holds);
+public sealed record CellOrigin(string Anchor, string Column, string Printed, string Exact, FigureUnit Unit, string Computed, string Difference, bool? Holds)
+{
+    /// <summary>What the exact value is told in.</summary>
+    public FigureUnit BaseUnit => RowOrigin.Base(Unit);
+}
 
 /// <summary>
 /// What a row comes from. <paramref name="Formula"/> is empty for a row that is entered; <paramref name="Relations"/> are what the table says

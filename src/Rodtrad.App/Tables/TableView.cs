@@ -24,7 +24,11 @@ public sealed record TableLink(string Code, string Title);
 /// </summary>
 public sealed record TablePageView(
     PlanIdentity Plan, EconomicTable Table, string Subject, string SectionHeading, ShownTable Shown, TableRequest Request, Sequence<VersionLink> Versions,
-    string? Against, bool LacksBefore, bool HasInhabitants, TableLink? Previous, TableLink? Next);
+    string? Against, bool LacksBefore, bool HasInhabitants, TableLink? Previous, TableLink? Next)
+{
+    /// <summary>The names of the units that own and carry out what the row that is asked about is for, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>One economic table of a plan, with where every figure comes from.</summary>
 public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePageView>
@@ -50,14 +54,19 @@ public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePage
             : (await EditionStore.Of(region.Context, against.Id, cancel)).Edition.Tables.FirstOrDefault(table => table.Code == code);
         var subject = new TableSubject(figures, scope.Tables, scope.FindingsOf(code).ToSequence(), before is null ? null : new TableFigures(before), scope.Inhabitants);
         var (table, at) = (figures.Table, edition.Tables.ToList().FindIndex(other => other.Code == code));
+        var shown = ShownTable.Of(subject, request.Showing);
         return new TablePageView(
             scope.Plan.Identity, table,
             table.Unit.IsEmpty || table.Unit == edition.Plan.Unit ? "" : scope.Plan.UnitName(table.Unit),
             edition.Sections.FirstOrDefault(section => section.Code == table.Section)?.Heading ?? "",
-            ShownTable.Of(subject, request.Showing), request,
+            shown, request,
             scope.Versions.Select(head => new VersionLink(head.Version, head.Status, head.Version == edition.Version)).ToSequence(),
             against?.Version, against is not null && before is null, scope.Inhabitants.Count > 0,
-            at > 0 ? Link(edition.Tables[at - 1]) : null, at >= 0 && at + 1 < edition.Tables.Count ? Link(edition.Tables[at + 1]) : null);
+            at > 0 ? Link(edition.Tables[at - 1]) : null, at >= 0 && at + 1 < edition.Tables.Count ? Link(edition.Tables[at + 1]) : null)
+        {
+            UnitNames = new[] { shown.Origin?.Owner, shown.Origin?.Producer }.Where(unit => !string.IsNullOrEmpty(unit)).Distinct()
+                .ToDictionary(unit => unit!, unit => scope.Plan.UnitName(Code.Of(unit!)), StringComparer.Ordinal),
+        };
     }
 
     private static TableLink Link(EconomicTable table) => new(table.Code.Text, table.Title);
