@@ -83,6 +83,19 @@ public sealed class TableFigures
     }
 
     /// <summary>
+    /// The column that a relation across columns means by a code, asked in one of them: the one with the code, else the one that
+    /// measures it under the same heading (the same year, kind and group); −1 when there is none.
+    /// </summary>
+    public int Beside(int column, Code code)
+    {
+        if (_columns.TryGetValue(code, out var named))
+            return named;
+        var asked = ColumnAt(column);
+        return Only(Enumerable.Range(0, Columns).Where(at =>
+            ColumnAt(at) is var other && other.Measure == code.Text && other.Year == asked.Year && other.Kind == asked.Kind && other.Group == asked.Group)) ?? -1;
+    }
+
+    /// <summary>
     /// The column here that answers to a column of another table: the one with the same code, else the only one of the same year,
     /// else the only one of the same year and kind, or year and measure; −1 when there is none.
     /// </summary>
