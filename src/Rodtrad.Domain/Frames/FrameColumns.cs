@@ -10,14 +10,14 @@ namespace Rodtrad.Domain.Frames;
 /// </summary>
 public static class FrameColumns
 {
-    /// <summary>The words that a column of change has as its measure, or its code.</summary>
-    private static readonly Dictionary<string, PostingReason> Words = new(StringComparer.Ordinal)
-    {
-        ["index"] = PostingReason.Index,
-        ["utokning"] = PostingReason.Extension,
-        ["omfordelning"] = PostingReason.Redistribution,
-        ["teknisk"] = PostingReason.Technical,
-    };
+    /// <summary>What the measure of a column of change, or else its code, begins with.</summary>
+    private static readonly (string Beginning, PostingReason Reason)[] Words =
+    [
+        ("index", PostingReason.Index),
+        ("utok", PostingReason.Extension),
+        ("omford", PostingReason.Redistribution),
+        ("teknisk", PostingReason.Technical),
+    ];
 
     /// <summary>
     /// The place of the column that tells the frame of each year: of several for a year, ram before budget before plan before a bare
@@ -31,10 +31,8 @@ public static class FrameColumns
         .ToDictionary(group => group.Key, group => group.First().place);
 
     /// <summary>Why a column says that a frame changed; null when it does not say.</summary>
-    public static PostingReason? Reason(FigureColumn column) => column.Kind != ColumnKind.Change ? null
-        : Words.TryGetValue(column.Measure, out var measured) ? measured
-        : Words.TryGetValue(column.Code.Text, out var coded) ? coded
-        : null;
+    public static PostingReason? Reason(FigureColumn column) =>
+        column.Kind == ColumnKind.Change ? Worded(column.Measure) ?? Worded(column.Code.Text) : null;
 
     /// <summary>The places of the columns that tell why the frame of a year changed from the year before.</summary>
     public static IReadOnlyList<int> Changes(EconomicTable table, int year) =>
@@ -50,6 +48,16 @@ public static class FrameColumns
     /// <summary>Whether frames can be read out of a table.</summary>
     public static bool AreIn(EconomicTable table) =>
         table.Template.Kind is TableKind.Frames or TableKind.FrameBridge && table.Template.Unit.IsMoney() && OfYears(table).Count > 0;
+
+    private static PostingReason? Worded(string text)
+    {
+        foreach (var (beginning, reason) in Words)
+        {
+            if (text.StartsWith(beginning, StringComparison.Ordinal))
+                return reason;
+        }
+        return null;
+    }
 
     private static int? Rank(ColumnKind kind) => kind switch
     {

@@ -29,7 +29,7 @@ public sealed class FrameLedger
         Postings = before.Postings.Append(posting).ToSequence();
     }
 
-    private FrameLedger(EconomicTable table, IEnumerable<FramePosting> postings, FrameSetting setting)
+    private FrameLedger(EconomicTable table, IReadOnlyCollection<FramePosting> postings, FrameSetting setting)
     {
         (Table, Tree, Years, _setting, _outside) = (table, new FrameTree(table.Template), FrameOpening.Years(table), setting, [.. setting.Outside]);
         Openings = FrameOpening.Openings(Tree, table, Years).ToSequence();
@@ -37,7 +37,7 @@ public sealed class FrameLedger
         foreach (var opening in Openings)
             _book.Enter(opening);
         var (done, refused) = (new List<FramePosting>(), new List<RefusedPosting>());
-        foreach (var posting in FrameOpening.Reasons(Tree, table, Years).Concat(postings))
+        foreach (var posting in FrameOpening.Reasons(Tree, table, Years, postings).Concat(postings))
         {
             if (FrameRules.Refuse(this, posting) is { } refusal)
             {
@@ -73,7 +73,7 @@ public sealed class FrameLedger
         : (Math.Max(_setting.FirstYear, Years[0]), Math.Min(_setting.LastYear, Years[^1]));
 
     /// <summary>The ledger of a table of frames with the postings of its plan, in order; those that break a rule stand in <see cref="Refused"/>.</summary>
-    public static FrameLedger Of(EconomicTable table, IEnumerable<FramePosting> postings, FrameSetting setting) => new(table, postings, setting);
+    public static FrameLedger Of(EconomicTable table, IEnumerable<FramePosting> postings, FrameSetting setting) => new(table, [.. postings], setting);
 
     /// <summary>
     /// The ledgers of a plan, one for each table of frames, in the order of the document. A posting stands in every ledger that has a

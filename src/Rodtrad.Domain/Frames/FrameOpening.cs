@@ -50,13 +50,17 @@ internal static class FrameOpening
         }
     }
 
-    /// <summary>The changes that the table itself prints, by reason; nothing for a frame whose parts tell theirs.</summary>
-    public static IEnumerable<FramePosting> Reasons(FrameTree tree, EconomicTable table, Sequence<int> years)
+    /// <summary>
+    /// The changes that the table itself prints, by reason; nothing for a frame whose parts tell theirs, and nothing for a reason and
+    /// year that the plan's own postings explain.
+    /// </summary>
+    public static IEnumerable<FramePosting> Reasons(FrameTree tree, EconomicTable table, Sequence<int> years, IEnumerable<FramePosting> postings)
     {
+        var explained = postings.Where(posting => posting.IsWithinPlan).Select(posting => (posting.Year, posting.Reason)).ToHashSet();
         var figures = new TableFigures(table);
         foreach (var year in years.Skip(1))
         {
-            foreach (var column in FrameColumns.Changes(table, year))
+            foreach (var column in FrameColumns.Changes(table, year).Where(column => !explained.Contains((year, FrameColumns.Reason(table.Columns[column])!.Value))))
             {
                 var amounts = tree.Frames.Select(row => FrameColumns.Amount(figures, figures.Row(row.Code), column)).ToList();
                 for (var at = 0; at < amounts.Count; at++)

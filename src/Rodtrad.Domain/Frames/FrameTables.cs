@@ -3,7 +3,7 @@ using Rodtrad.Domain.Tables;
 
 namespace Rodtrad.Domain.Frames;
 
-/// <summary>Tables made from a ledger, and what is counted in them.</summary>
+/// <summary>Tables made from a ledger.</summary>
 public static class FrameTables
 {
     /// <summary>
@@ -30,47 +30,30 @@ public static class FrameTables
     }
 
     /// <summary>
-    /// How many sums a table of frames prints, and how many of them its other figures can make: the total, and every frame that its parts
-    /// make up whole. A sum is right when the intervals of what was printed meet; rounding is no fault.
+    /// The frames year by year, and nothing else: the columns that tell the frame of a year, and before them the year that follows from
+    /// the printed changes. What was printed for the frames stands as in <see cref="Of"/>.
     /// </summary>
-    public static (int Right, int All) Sums(EconomicTable table)
+    public static EconomicTable ByYear(FrameLedger ledger)
     {
-        var (figures, tree) = (new TableFigures(table), new FrameTree(table.Template));
-        var (right, all) = (0, 0);
-        for (var row = 0; row < figures.Rows; row++)
+        var (made, columns) = (Of(ledger), FrameColumns.OfYears(ledger.Table));
+        var years = ledger.Years.Select(year => columns.TryGetValue(year, out var place)
+            ? ledger.Table.Columns[place]
+            : new FigureColumn(Code.Of($"{year}"), $"{year}", year, ColumnKind.Frame)).ToSequence();
+        var shown = years.Select(column => column.Code).ToHashSet();
+        var derived = ledger.Years.Where(year => !columns.ContainsKey(year)).ToList();
+        var rows = ledger.Table.Template.Rows.Where(row => row.Form == RowForm.Heading || row.Code == ledger.Tree.Total?.Code || ledger.Tree.Place(row.Code) >= 0).ToSequence();
+        return made with
         {
-            var (from, place) = (figures.RowAt(row), tree.Place(figures.RowAt(row).Code));
-            var parts = from.Code == tree.Total?.Code ? tree.Tops
-                : place >= 0 && (from.Parts == RowParts.Whole || from.Form == RowForm.Sum) ? tree.Below(place)
-                : [];
-            for (var column = 0; column < figures.Columns; column++)
-            {
-                var printed = parts.Select(part => figures[figures.Row(tree.Frames[part].Code), column]).Where(figure => figure.Counts).ToList();
-                if (figures[row, column] is not { State: FigureState.Number } sum || printed.Count == 0)
-                    continue;
-                all++;
-                right += new Computed(printed.Sum(one => one.Value), printed.Sum(one => one.Low), printed.Sum(one => one.High)).Meets(sum) ? 1 : 0;
-            }
-        }
-        return (right, all);
-    }
-
-    /// <summary>The inhabitants of each year that a plan counts with, from its planning assumptions.</summary>
-    public static IReadOnlyDictionary<int, decimal> Inhabitants(IEnumerable<EconomicTable> tables)
-    {
-        var inhabitants = new Dictionary<int, decimal>();
-        foreach (var figures in tables.Where(table => table.Template.Rows.Any(row => row.Line == StandardLine.Population)).Select(table => new TableFigures(table)))
-        {
-            foreach (var row in Enumerable.Range(0, figures.Rows).Where(row => figures.RowAt(row).Line == StandardLine.Population))
-            {
-                for (var column = 0; column < figures.Columns; column++)
-                {
-                    if (figures.ColumnAt(column) is { Year: { } year, Kind: not ColumnKind.Change } && figures[row, column] is { State: FigureState.Number, Value: > 0 } figure)
-                        inhabitants.TryAdd(year, figure.Value);
-                }
-            }
-        }
-        return inhabitants;
+            // Sums are what the ledger says here; a formula may lean on rows that are no frames.
+            Template = made.Template with { Rows = rows.Select(row => row with { Formula = "" }).ToSequence() },
+            Columns = years,
+            Cells = made.Cells.Where(cell => shown.Contains(cell.Column))
+                .Concat(from row in rows
+                        from year in derived
+                        let amount = Amount(ledger, row, year)
+                        where amount is not null
+                        select new TableCell(row.Code, Code.Of($"{year}"), "", amount)).ToSequence(),
+        };
     }
 
     private static decimal? Amount(FrameLedger ledger, TemplateRow row, int year) =>
