@@ -46,7 +46,8 @@ public sealed class EconomyView(Regions regions) : UseCase<EconomyRequest, Econo
             return request.Plan is { } unknown ? Refusal.Of(EditionScope.PlanUnknown, unknown)
                 : new EconomyPageView(slug, name, null, [], [], [], default, 0, 0);
         }
-        var tables = scope.Tables.All.Select(table => (Group: EconomyGroups.Of(table.Table), Row: Row(scope, table))).ToList();
+        var sums = TableSums.Of(scope.Tables, scope.Plan.Edition.Relations);
+        var tables = scope.Tables.All.Select(table => (Group: EconomyGroups.Of(table.Table), Row: Row(scope, table, sums.GetValueOrDefault(table.Table.Code)))).ToList();
         var raised = scope.Plan.Edition.Tables.SelectMany(table => scope.FindingsOf(table.Code)).Where(row => row.IsRaised).ToList();
         return new EconomyPageView(
             slug, name, scope.Plan.Identity,
@@ -58,7 +59,7 @@ public sealed class EconomyView(Regions regions) : UseCase<EconomyRequest, Econo
             raised.Count(row => row.Finding.Check.Severity == FindingSeverity.Warning));
     }
 
-    private static EconomyTableRow Row(EconomyScope scope, TableFigures figures)
+    private static EconomyTableRow Row(EconomyScope scope, TableFigures figures, TableSums sums)
     {
         var table = figures.Table;
         var years = table.Columns.Select(column => column.Year).OfType<int>().ToList();
@@ -66,6 +67,6 @@ public sealed class EconomyView(Regions regions) : UseCase<EconomyRequest, Econo
         return new EconomyTableRow(
             table.Code.Text, table.Title, table.Template.Unit, table.Template.Rows.Any(row => row.MeasuredIn is { } unit && unit != table.Template.Unit), table.PriceBasis,
             years.Count > 0 ? years.Min() : null, years.Count > 0 ? years.Max() : null,
-            TableSums.Of(figures, scope.Tables), raised.Count, raised.Count > 0 ? raised.Min() : null);
+            sums, raised.Count, raised.Count > 0 ? raised.Min() : null);
     }
 }

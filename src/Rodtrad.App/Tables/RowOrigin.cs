@@ -49,7 +49,7 @@ public sealed record RowOrigin(
     internal static RowOrigin Of(TableSubject subject, int row)
     {
         var (figures, told) = (subject.Figures, subject.Figures.RowAt(row));
-        var formula = TableSums.FormulaOf(figures, row);
+        var formula = FormulaOf(figures, row);
         return new RowOrigin(
             told.Code.Text, told.Label,
             formula is null ? [] : new FormulaTelling(figures, subject.Tables).Of(formula).ToSequence(),
@@ -60,6 +60,11 @@ public sealed record RowOrigin(
             Enumerable.Range(0, figures.Columns).Where(column => figures.Cell(row, column) is not null || Computed(subject, formula, row, column) is not null)
                 .Select(column => Cell(subject, formula, row, column)).ToSequence());
     }
+
+    // By its formula, else as the sum of the rows that make it up; null when it is entered.
+    private static Formula? FormulaOf(TableFigures figures, int row) => figures.FormulaOf(row)
+        ?? (figures.RowAt(row).Parts == RowParts.Whole && figures.Below(row).Count > 0
+            ? new Formula.PartsOf(new FigureReference(default, default, figures.RowAt(row).Code, default, 0)) : null);
 
     private static Computed? Computed(TableSubject subject, Formula? formula, int row, int column) =>
         formula is null || subject.Figures.ColumnAt(column).Kind == ColumnKind.Words ? null

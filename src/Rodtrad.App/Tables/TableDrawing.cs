@@ -40,7 +40,7 @@ internal sealed class TableDrawing
             Groups(rows).ToSequence(),
             TableUnit,
             template.Rows.Any(row => row.MeasuredIn is { } unit && unit != template.Unit),
-            TableSums.Of(_figures, _subject.Tables),
+            TableSums.Of(_subject.Tables, _subject.Relations).GetValueOrDefault(_figures.Table.Code),
             _findings,
             _showing.Row is { } code && Code.TryParse(code, out var asked) && _figures.Row(asked) is >= 0 and var row
                 ? RowOrigin.Of(_subject, row) : null,

@@ -52,7 +52,8 @@ public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePage
         var against = scope.Versions.FirstOrDefault(head => head.Version == request.Against && head.Version != edition.Version);
         var before = against is null ? null
             : (await EditionStore.Of(region.Context, against.Id, cancel)).Edition.Tables.FirstOrDefault(table => table.Code == code);
-        var subject = new TableSubject(figures, scope.Tables, scope.FindingsOf(code).ToSequence(), before is null ? null : new TableFigures(before), scope.Inhabitants);
+        var subject = new TableSubject(
+            figures, scope.Tables, edition.Relations, scope.FindingsOf(code).ToSequence(), before is null ? null : new TableFigures(before), scope.Inhabitants);
         var (table, at) = (figures.Table, edition.Tables.ToList().FindIndex(other => other.Code == code));
         var shown = ShownTable.Of(subject, request.Showing);
         return new TablePageView(
