@@ -26,7 +26,11 @@ public enum RowKind
 /// <paramref name="Caption"/> says what it holds, also where it is not shown. Every row has a cell for each column, a group row
 /// one cell.
 /// </summary>
-public sealed record DocumentTable(string Name, string Caption, bool ShowsCaption, Sequence<TableColumn> Columns, Sequence<TableRow> Rows);
+public sealed record DocumentTable(string Name, string Caption, bool ShowsCaption, Sequence<TableColumn> Columns, Sequence<TableRow> Rows)
+{
+    /// <summary>A table of figures, which is read down its columns: it is never laid out as cards.</summary>
+    public bool IsFigures { get; init; }
+}
 
 /// <summary>
 /// A column: <paramref name="Key"/> names it in data ("ingangsvarde", "mal-2020"), <paramref name="Heading"/> in print;

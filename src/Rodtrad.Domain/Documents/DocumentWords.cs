@@ -53,6 +53,22 @@ public enum DocumentWord
     MeasuresPer,
     MeasuresPerDescription,
 
+    // Economic tables: what stands over the rows is the unit of the figures.
+    EconomyRow,
+    UnitKronor,
+    UnitThousands,
+    UnitMillions,
+    UnitBillions,
+    UnitPercent,
+    UnitPerInhabitant,
+    UnitThousandsPerInhabitant,
+    UnitSquareMetres,
+    UnitNumber,
+
+    /// <summary>"{0} {1} från {2} {3} till {4}": what a chart of a row shows, to who cannot see it.</summary>
+    EconomyChartChange,
+    EconomyChartPart,
+
     // Papers: what every one of them says round its content.
     PaperOf,
     PaperPlans,

@@ -92,6 +92,7 @@ public static class PlanDocument
                 _blocks.Add(new DocumentBlock.Definitions(Definitions(_source.Edition, _source.Alphabet)));
             foreach (var level in told is { Shows.Count: > 0 } ? told.Shows : section.Shows)
                 _thread.Level(level, section, told?.Under ?? default);
+            _blocks.AddRange(EconomyWriting.Of(_source, section.Code));
         }
 
         public void PartsAfter(IEnumerable<Code> sections)
@@ -140,6 +141,9 @@ public static class PlanDocument
                 case TemplatePart.Attachments list:
                     HeadingIfAny(list.Heading);
                     _blocks.Add(new DocumentBlock.Items([new ItemGroup("", list.Rows.Select(Attachment).ToSequence())]));
+                    break;
+                case TemplatePart.TableChart chart when EconomyCharts.Of(_source, chart) is { } figures:
+                    _blocks.Add(new DocumentBlock.Chart(figures));
                     break;
                 case TemplatePart.MeasureChart chart:
                     _blocks.Add(new DocumentBlock.Chart(MeasureCounts.Of(_source, _nodes, chart)));

@@ -83,6 +83,7 @@ public sealed record PlanEdition(
             Uses = Uses.OrderBy(use => order.GetValueOrDefault(use.Node)).ToSequence(),
             Assignments = Assignments.OrderBy(assignment => order.GetValueOrDefault(assignment.Node)).ToSequence(),
             Activities = Activities.OrderBy(activity => order.GetValueOrDefault(activity.Node)).ToSequence(),
+            Tables = Tables.Select(table => table.InOrder()).ToSequence(),
         };
     }
 

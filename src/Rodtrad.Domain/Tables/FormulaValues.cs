@@ -24,7 +24,10 @@ public readonly record struct FormulaPlace(TableFigures Table, int Row, int Colu
     public bool Across { get; init; }
 
     /// <summary>Figures that stand for those of the tables: what if. Null for none.</summary>
-    public IReadOnlyDictionary<(TableFigures Table, int Row, int Column), decimal>? Instead { get; init; }
+    public IReadOnlyDictionary<FigureCell, decimal>? Instead { get; init; }
+
+    /// <summary>Outside every table: for a text, whose formula names the table and the column of each figure.</summary>
+    public static FormulaPlace Nowhere => default;
 }
 
 /// <summary>
@@ -36,29 +39,45 @@ public static class FormulaValues
     /// <summary>No formula of formulas goes deeper; one that does goes round in a circle, which a load refuses.</summary>
     private const int MaxDepth = 60;
 
-    /// <summary>The value of a formula at a place; null when it has none.</summary>
-    public static Computed? Of(Formula formula, FormulaPlace at, TableSet tables) => Value(formula, at, tables, 0);
+    /// <summary>The value of a formula at a place; null when it has none, or one that is larger than any figure can be.</summary>
+    public static Computed? Of(Formula formula, FormulaPlace at, TableSet tables)
+    {
+        try
+        {
+            return Value(formula, at, tables, 0);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// The cell a reference leads to from a place; null when there is no such table, row or column (in another plan that may be a
     /// plan not loaded).
     /// </summary>
-    public static (TableFigures Table, int Row, int Column)? Find(FigureReference reference, FormulaPlace at, TableSet tables)
+    public static FigureCell? Find(FigureReference reference, FormulaPlace at, TableSet tables)
     {
         if (at.Across && reference.Table.IsEmpty && reference.Column.IsEmpty)
         {
-            var across = at.Table.Column(reference.Row);
-            return across < 0 ? null : (at.Table, at.Row, across);
+            var across = at.Table.Beside(at.Column, reference.Row);
+            return across < 0 ? null : new FigureCell(at.Table, at.Row, across);
         }
         var table = reference.Table.IsEmpty ? at.Table : tables.Of(reference.Plan)?.Table(reference.Table);
         var row = table?.Row(reference.Row) ?? -1;
         if (table is null || row < 0)
             return null;
-        var stepped = at.Table.Stepped(at.Column, reference.Step);
-        var column = !reference.Column.IsEmpty ? table.Column(reference.Column)
-            : stepped < 0 ? -1
-            : ReferenceEquals(table, at.Table) ? stepped : table.Answering(at.Table.ColumnAt(stepped));
-        return column < 0 ? null : (table, row, column);
+        var column = reference.Column.IsEmpty ? ColumnFrom(at, reference.Step, table) : table.Column(reference.Column);
+        return column < 0 ? null : new FigureCell(table, row, column);
+    }
+
+    // From outside every table only a table with one column can be meant without naming it.
+    private static int ColumnFrom(FormulaPlace at, int step, TableFigures table)
+    {
+        if (at.Table is null)
+            return table.Columns == 1 ? 0 : -1;
+        var stepped = at.Table.Stepped(at.Column, step);
+        return stepped < 0 ? -1 : ReferenceEquals(table, at.Table) ? stepped : table.Answering(at.Table.ColumnAt(stepped));
     }
 
     private static Computed? Value(Formula formula, FormulaPlace at, TableSet tables, int depth)
@@ -76,7 +95,7 @@ public static class FormulaValues
                     return null;
                 Computed? sum = null;
                 foreach (var row in whole.Table.Below(whole.Row))
-                    sum = Plus(sum, OfCell((whole.Table, row, whole.Column), at, tables, depth), 1);
+                    sum = Plus(sum, OfCell(whole with { Row = row }, at, tables, depth), 1);
                 return sum;
             default:
                 var (leftSide, rightSide) = formula.Sides();
@@ -93,11 +112,11 @@ public static class FormulaValues
         }
     }
 
-    private static Computed? OfCell((TableFigures Table, int Row, int Column) cell, FormulaPlace at, TableSet tables, int depth)
+    private static Computed? OfCell(FigureCell cell, FormulaPlace at, TableSet tables, int depth)
     {
         if (at.Instead is { } instead && instead.TryGetValue(cell, out var other))
             return Computed.Of(other);
-        var figure = cell.Table[cell.Row, cell.Column];
+        var figure = cell.Figure;
         if (figure.Counts)
             return Computed.Of(figure);
         return figure.State == FigureState.Empty && cell.Table.FormulaOf(cell.Row) is { } formula

@@ -57,6 +57,9 @@ public sealed class TableFigures
 
     public FigureUnit UnitAt(int row, int column) => Table.UnitOf(RowAt(row), ColumnAt(column));
 
+    /// <summary>How many decimals a value has that was never printed: the column's own, else the row's, else the table's.</summary>
+    public int DecimalsAt(int row, int column) => ColumnAt(column).Decimals ?? RowAt(row).Decimals ?? Table.Template.Decimals;
+
     /// <summary>How the row is computed; null when it is entered.</summary>
     public Formula? FormulaOf(int row) => _formulas[row];
 
@@ -77,6 +80,19 @@ public sealed class TableFigures
                 return at;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// The column that a relation across columns means by a code, asked in one of them: the one with the code, else the one that
+    /// measures it under the same heading (the same year, kind and group); −1 when there is none.
+    /// </summary>
+    public int Beside(int column, Code code)
+    {
+        if (_columns.TryGetValue(code, out var named))
+            return named;
+        var asked = ColumnAt(column);
+        return Only(Enumerable.Range(0, Columns).Where(at =>
+            ColumnAt(at) is var other && other.Measure == code.Text && other.Year == asked.Year && other.Kind == asked.Kind && other.Group == asked.Group)) ?? -1;
     }
 
     /// <summary>

@@ -89,6 +89,12 @@ public abstract record TemplatePart(Code After)
 
     /// <summary>How many measures each node of a level has below it, as bars.</summary>
     public sealed record MeasureChart(Code After, Code Level, string Title) : TemplatePart(After);
+
+    /// <summary>
+    /// Rows of an economic table as a chart: over its columns as lines or bars, or the rows beside each other when the table has one
+    /// column of figures, or when <paramref name="Column"/> names the one to show. No rows named = every row that is no heading.
+    /// </summary>
+    public sealed record TableChart(Code After, Code Table, Sequence<Code> Rows, Code Column, bool IsLine, string Title) : TemplatePart(After);
 }
 
 /// <summary>

@@ -75,11 +75,13 @@ internal static class TemplateFile
         var attachments = map.Items("bilagor", row => new TemplateAttachment(
             row.Text("nr"), row.Text("namn", true), row.Text("anmarkning"), row.OptionalCode("avsnitt") ?? default));
         var level = map.OptionalCode("niva") ?? default;
+        var (table, rows, column, isLine) = (map.OptionalCode("tabell") ?? default, map.Codes("tabellrader"), map.OptionalCode("kolumn") ?? default, map.Flag("linje", PackageWords.Flags));
         return kind switch
         {
             TemplateFileWords.SignOff => new TemplatePart.SignOff(after, heading, lines),
             TemplateFileWords.Attachments => new TemplatePart.Attachments(after, heading, attachments),
             TemplateFileWords.MeasureChart => new TemplatePart.MeasureChart(after, level, heading),
+            TemplateFileWords.TableChart => new TemplatePart.TableChart(after, table, rows, column, isLine, heading),
             _ => new TemplatePart.Waiting(after, heading, depth, numbered),
         };
     }
@@ -102,6 +104,10 @@ internal static class TemplateFile
                 break;
             case TemplatePart.MeasureChart chart:
                 yaml.Text("rubrik", chart.Title).Bare<Code>("niva", chart.Level);
+                break;
+            case TemplatePart.TableChart chart:
+                yaml.Text("rubrik", chart.Title).Bare<Code>("tabell", chart.Table).List("tabellrader", chart.Rows).Bare<Code>("kolumn", chart.Column)
+                    .Bare("linje", chart.IsLine ? "ja" : null);
                 break;
         }
     }

@@ -10,9 +10,10 @@ internal static class TemplateFileWords
     public const string SignOff = "underskrifter";
     public const string Attachments = "bilagor";
     public const string MeasureChart = "diagram-matt";
+    public const string TableChart = "diagram-tabell";
 
     public static readonly Dictionary<string, string> Parts = Of(
-        (Waiting, Waiting), (SignOff, SignOff), (Attachments, Attachments), (MeasureChart, MeasureChart));
+        (Waiting, Waiting), (SignOff, SignOff), (Attachments, Attachments), (MeasureChart, MeasureChart), (TableChart, TableChart));
 
     public static readonly Dictionary<string, PageLayout> Layouts = Of(
         ("staende", PageLayout.Portrait), ("liggande", PageLayout.Landscape), ("affisch", PageLayout.Poster));
@@ -46,6 +47,7 @@ internal static class TemplateFileWords
         TemplatePart.SignOff => SignOff,
         TemplatePart.Attachments => Attachments,
         TemplatePart.MeasureChart => MeasureChart,
+        TemplatePart.TableChart => TableChart,
         _ => throw new UnreachableException(),
     };
 

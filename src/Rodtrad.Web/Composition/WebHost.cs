@@ -14,6 +14,7 @@ using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
+using Rodtrad.Web.Tables;
 
 namespace Rodtrad.Web.Composition;
 
@@ -46,6 +47,7 @@ public static class WebHost
         app.MapPlans();
         app.MapGoals();
         app.MapIndicators();
+        app.MapTables();
         app.MapAssignments();
         app.MapChecks();
         app.MapSearch();

@@ -1,0 +1,72 @@
+using Rodtrad.Domain.Tables;
+using static Rodtrad.Domain.Tests.Samples;
+using static Rodtrad.Domain.Tests.Tables.TableSamples;
+
+namespace Rodtrad.Domain.Tests.Tables;
+
+/// <summary>How a figure follows from others.</summary>
+public sealed class FormulaTests
+{
+    // Regionplan 2020–2022, 7.5 Resultatbudget, budget 2019 and 2020.
+    private static readonly EconomicTable Result = Table("resultat", FigureUnit.Millions, [2019, 2020],
+        (Input("externa"), ["- 7 418", "- 7 643"]), (Input("avskr"), ["- 227", "- 224"]), (Sum("netto", "externa + avskr"), ["- 7 645", ""]),
+        (Input("skatt"), ["6 064", "6 175"]), (Input("bidrag"), ["1 708", "1 769"]), (Input("tom"), ["", ""]), (Input("nil"), ["–", "–"]));
+
+    private static readonly EconomicTable Balance = Table("balans", FigureUnit.Millions, [2019, 2020],
+        (Input("ek"), ["1 342", "1 396"]), (Input("tillgangar"), ["5 495", "5 810"]), (Input("kassa"), ["2 612", "2 891"]),
+        (Input("del-a", "kassa"), ["2 000,5", "2 000"]), (Input("del-b", "kassa"), ["611,5", ""]));
+
+    private static readonly TableSet Tables = new(Code("plan"), [Result, Balance]);
+
+    [Theory]
+    [InlineData("externa + avskr", "-7645000000")]
+    [InlineData("skatt - bidrag - 1000000", "4355000000")]
+    [InlineData("( skatt + bidrag ) * 2 / 100", "155440000")]
+    [InlineData("- nil", "0")]
+    [InlineData("tom + skatt", "6064000000")]
+    [InlineData("skatt@+1", "6175000000")]
+    [InlineData("skatt@2020 - skatt", "111000000")]
+    [InlineData("balans!ek / balans!tillgangar * 100", "24.42220200181983621474067334")]
+    [InlineData("plan/balans!kassa - balans!kassa@-1", "2612000000")]
+    [InlineData("delar(balans!kassa)", "2612000000")]
+    [InlineData("netto@2020", "-7867000000")]
+    public void A_formula_gives_its_value_in_kronor(string formula, string expected) => Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Value(formula)?.Value);
+
+    [Theory]
+    [InlineData("tom")]
+    [InlineData("tom * skatt")]
+    [InlineData("skatt / nil")]
+    [InlineData("okand")]
+    [InlineData("okand-tabell!rad")]
+    [InlineData("annan-plan/tabell!rad")]
+    [InlineData("skatt@-1 * 1")]
+    [InlineData("skatt * skatt * skatt * skatt")]
+    public void What_is_not_there_has_no_value(string formula) => Assert.Null(Value(formula));
+
+    [Fact]
+    public void A_share_lies_between_what_the_printed_decimals_allow()
+    {
+        var share = Value("balans!ek / balans!tillgangar * 100");
+        Assert.Equal(1341.5m / 5495.5m * 100, share!.Value.Low);
+        Assert.Equal(1342.5m / 5494.5m * 100, share.Value.High);
+        Assert.True(share.Value.Meets(Figure.Of("24,4%", null, FigureUnit.Percent)));
+        Assert.False(share.Value.Meets(Figure.Of("24,5%", null, FigureUnit.Percent)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("skatt +")]
+    [InlineData("( skatt")]
+    [InlineData("skatt )")]
+    [InlineData("skatt bidrag")]
+    [InlineData("a!b!c + @")]
+    [InlineData("delar(")]
+    public void What_is_no_formula_is_refused(string text) => Assert.Equal("TAB-002", FormulaReading.Read(text).Refusal?.Code);
+
+    [Fact]
+    public void A_formula_as_deep_as_a_well_is_refused() =>
+        Assert.NotNull(FormulaReading.Read(new string('(', 500) + "a" + new string(')', 500)).Refusal);
+
+    private static Computed? Value(string formula) =>
+        FormulaValues.Of(FormulaReading.Read(formula).Unwrap(), new FormulaPlace(Tables.Table(Code("resultat"))!, 0, 0), Tables);
+}
