@@ -39,4 +39,8 @@ public sealed record ListColumn<TRow>
 
     /// <summary>What a plan prints: a number where it is one and nothing else, "16,8" or "61 %", else words.</summary>
     public static ListColumn<TRow> Printed(string heading, Func<TRow, string?> printed) => new(heading, row => Exchange.Sheets.Cell.Printed(printed(row)));
+
+    /// <summary>A number with every decimal that it has.</summary>
+    public static ListColumn<TRow> Exact(string heading, Func<TRow, decimal?> number) =>
+        new(heading, row => number(row) is { } told ? Exchange.Sheets.Cell.Of(told, Tables.RowOrigin.Scale(told)) : Exchange.Sheets.Cell.Empty);
 }

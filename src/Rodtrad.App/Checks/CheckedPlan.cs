@@ -44,7 +44,8 @@ internal sealed record CheckedPlan(EditionScope Scope, Sequence<FindingRow> Rows
     /// <summary>How many nodes lack something that the styrmodell demands; the same number as in the explorer of the thread.</summary>
     public int GapNodes => ThreadGaps.Of(Scope.Edition, Scope.Model).Select(gap => gap.Node).Distinct().Count();
 
-    private static CheckedPlan Of(EditionScope scope, RegionContent region, AcceptedFindings accepted)
+    /// <summary>The plan checked against the others of <paramref name="region"/>.</summary>
+    public static CheckedPlan Of(EditionScope scope, RegionContent region, AcceptedFindings accepted)
     {
         var nodes = scope.Edition.Nodes.ToDictionary(node => node.Code);
         return new CheckedPlan(scope, EditionChecks.Of(scope.Edition, region).Select(Row).ToSequence());

@@ -39,8 +39,18 @@ public static class FormulaValues
     /// <summary>No formula of formulas goes deeper; one that does goes round in a circle, which a load refuses.</summary>
     private const int MaxDepth = 60;
 
-    /// <summary>The value of a formula at a place; null when it has none.</summary>
-    public static Computed? Of(Formula formula, FormulaPlace at, TableSet tables) => Value(formula, at, tables, 0);
+    /// <summary>The value of a formula at a place; null when it has none, or one that is larger than any figure can be.</summary>
+    public static Computed? Of(Formula formula, FormulaPlace at, TableSet tables)
+    {
+        try
+        {
+            return Value(formula, at, tables, 0);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// The cell a reference leads to from a place; null when there is no such table, row or column (in another plan that may be a

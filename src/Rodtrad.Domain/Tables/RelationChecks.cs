@@ -20,6 +20,23 @@ public sealed class RelationChecks
     /// <summary>At how many cells a relation is held.</summary>
     public int Count => _cases.Length;
 
+    /// <summary>
+    /// How many printed figures of each table are to equal what others give, by the code of the table, and how many of them do. A table
+    /// without such figures is not there.
+    /// </summary>
+    public IReadOnlyDictionary<Code, (int Holding, int All)> Sums()
+    {
+        var counts = new Dictionary<Code, (int Holding, int All)>();
+        foreach (var one in _cases)
+        {
+            if (one.Relation.Comparison != Comparison.Equal || one.Judge(out _) is var agreement && agreement == Agreement.NotJudged)
+                continue;
+            var (holding, all) = counts.GetValueOrDefault(one.Target.Table.Table.Code);
+            counts[one.Target.Table.Table.Code] = (holding + (agreement == Agreement.Broken ? 0 : 1), all + 1);
+        }
+        return counts;
+    }
+
     /// <summary>The relations that do not hold, in the order of the tables.</summary>
     public Sequence<RelationResult> Broken() => Found(Agreement.Broken).ToSequence();
 

@@ -19,6 +19,7 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
     [
         new MenuRow("trad", "Menu.Thread", "/{organisation}/trad"),
         new MenuRow("styrkort", "Menu.Scorecard", "/{organisation}/styrkort"),
+        new MenuRow("ekonomi", "Menu.Economy", "/{organisation}/ekonomi"),
         new MenuRow("planer", "Menu.Plans", "/{organisation}/planer"),
         new MenuRow("uppdrag", "Menu.Assignments", "/{organisation}/uppdrag"),
         new MenuRow("aktiviteter", "Menu.Activities", "/{organisation}/aktiviteter"),

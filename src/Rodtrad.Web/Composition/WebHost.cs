@@ -7,6 +7,7 @@ using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Documents;
+using Rodtrad.Web.Frames;
 using Rodtrad.Web.Goals;
 using Rodtrad.Web.Indicators;
 using Rodtrad.Web.Organisation;
@@ -14,6 +15,7 @@ using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
+using Rodtrad.Web.Tables;
 
 namespace Rodtrad.Web.Composition;
 
@@ -46,6 +48,8 @@ public static class WebHost
         app.MapPlans();
         app.MapGoals();
         app.MapIndicators();
+        app.MapTables();
+        app.MapFrames();
         app.MapAssignments();
         app.MapChecks();
         app.MapSearch();

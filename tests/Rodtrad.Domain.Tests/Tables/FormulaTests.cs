@@ -40,6 +40,7 @@ public sealed class FormulaTests
     [InlineData("okand-tabell!rad")]
     [InlineData("annan-plan/tabell!rad")]
     [InlineData("skatt@-1 * 1")]
+    [InlineData("skatt * skatt * skatt * skatt")]
     public void What_is_not_there_has_no_value(string formula) => Assert.Null(Value(formula));
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class FivePlansTests
     [InlineData("vasternorrland", "rvn-rs-2025", 16)]
     [InlineData("vastmanland", "rvm-rk-2019", 18)]
     public void Every_measure_has_its_row(string region, string plan, int rows) =>
-        Assert.Equal(rows, Tables(PlanDocument.Of(Source(region, plan))).Sum(table => table.Rows.Count));
+        Assert.Equal(rows, Tables(PlanDocument.Of(Source(region, plan))).Where(table => !table.IsFigures).Sum(table => table.Rows.Count));
 
     [Fact]
     public void The_header_block_of_Norrbotten_is_the_sources_with_its_placeholder()
@@ -135,8 +135,8 @@ public sealed class FivePlansTests
     }
 
     [Theory]
-    [InlineData("norrbotten", "rn-rs-2020", 5)]
-    [InlineData("vastmanland", "rvm-rk-2019", 7)]
+    [InlineData("norrbotten", "rn-rs-2020", 1)]
+    [InlineData("vastmanland", "rvm-rk-2019", 1)]
     [InlineData("vasternorrland", "rvn-rs-2025", 0)]
     public void Parts_that_wait_are_told_in_drafts_and_a_decided_plan_is_silent_about_them(string region, string plan, int waiting)
     {
@@ -157,11 +157,13 @@ public sealed class FivePlansTests
     }
 
     [Fact]
-    public void The_scorecard_of_the_administration_lies_on_lying_paper()
+    public void The_wide_tables_and_the_scorecard_of_the_administration_lie_on_lying_paper()
     {
         var blocks = PlanDocument.Of(Source("vasternorrland", "rvn-rlf-2020")).Blocks;
-        var turn = blocks.ToList().FindIndex(block => block is DocumentBlock.NewLayout { Layout: PageLayout.Landscape });
-        Assert.Equal("styrkort", Assert.IsType<DocumentBlock.Heading>(blocks[turn + 1]).Anchor);
+        Assert.Equal(
+            [(PageLayout.Landscape, "bilaga-9"), (PageLayout.Portrait, "bilaga-11"), (PageLayout.Landscape, "styrkort")],
+            blocks.Zip(blocks.Skip(1)).Where(pair => pair.First is DocumentBlock.NewLayout)
+                .Select(pair => (((DocumentBlock.NewLayout)pair.First).Layout, Assert.IsType<DocumentBlock.Heading>(pair.Second).Anchor)));
     }
 
     private static DocumentSource Source(string region, string plan)

@@ -1,5 +1,5 @@
 // Charts read their own table: the table is the source, the chart a picture of it.
-//   figure[data-chart=line|bar|bridge][data-desc] > figcaption + .canvas + details > table
+//   figure[data-chart=line|bar|bars|bridge][data-desc] > figcaption + .canvas + details > table
 //   optional: data-dec (decimals), data-axisdec, data-unit, data-min, data-max, data-outside (word for points outside limits)
 //   th[data-role=main|target|upper|lower|k|m][data-c=token][data-name], tbody th[data-short], tr[data-kind=total]
 const $ = (selector, within = document) => within.querySelector(selector);
@@ -113,6 +113,19 @@ function bar(data, fig) {
   };
 }
 
+// Bars that lie down, each with its name before it and its figure after: names may be long.
+function bars(data, fig) {
+  const small = fig.clientWidth < 560, decimals = +(fig.dataset.dec || 0);
+  const category = categoryAxis(data.rows.map(row => row.label));
+  Object.assign(category.axisLabel, { color: colour('ink'), interval: 0, lineHeight: 15, overflow: 'break', width: small ? 120 : 260 });
+  return {
+    grid: { left: 4, right: small ? 62 : 84, top: 4, bottom: 4, containLabel: true },
+    xAxis: { type: 'value', show: false }, yAxis: { ...category, inverse: true },
+    series: [{ name: data.heads[0].name, type: 'bar', barMaxWidth: 22, barMinHeight: 2, data: data.rows.map(row => row.values[0]), itemStyle: { color: colour(data.heads[0].c), borderRadius: 2 },
+      label: { ...text(), show: true, position: 'right', fontSize: small ? 11 : 13, formatter: point => swedish(point.value, decimals) } }],
+  };
+}
+
 // Bridge: an unseen bar lifts each change to its level. On a narrow screen the bars lie down.
 function bridge(data, fig) {
   const small = fig.clientWidth < 560, decimals = +(fig.dataset.dec || 0), min = +(fig.dataset.min || 0);
@@ -140,7 +153,7 @@ function bridge(data, fig) {
   };
 }
 
-const kinds = { line, bar, bridge };
+const kinds = { line, bar, bars, bridge };
 
 export function drawCharts() {
   if (!window.echarts) return;

@@ -1,0 +1,44 @@
+using Rodtrad.App.Tables;
+using Rodtrad.Domain.Access;
+using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
+using Rodtrad.Web.Resources;
+
+namespace Rodtrad.Web.Tables;
+
+internal static class TablesEndpoints
+{
+    public static void MapTables(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/{organisation}/ekonomi", Economy).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/ekonomi/{plan}/{table}", Table).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/ekonomi/{plan}/{table}.csv", File).RequireAuthorization(ReadingPolicies.ReadPublished);
+    }
+
+    private static async Task<IResult> Economy(string organisation, string? plan, EconomyView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, new EconomyRequest(organisation, string.IsNullOrEmpty(plan) ? null : plan), cancel), found => Pages.Page<EconomyPage>(
+            new PageContext
+            {
+                Title = found.Plan is { } shown ? words["Economy.TitleOf", shown.Title] : words["Economy.Title"],
+                Organisation = new(found.Organisation, found.Region),
+                Room = "ekonomi",
+                Sources = found.Plan?.Sources(words) ?? [],
+            },
+            new { View = found }));
+
+    private static async Task<IResult> Table([AsParameters] TableQuery query, TableView view, Words words, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found => Pages.Page<TablePage>(
+            new PageContext
+            {
+                Title = found.Table.Title,
+                Organisation = found.Plan.Label(),
+                Room = "ekonomi",
+                Sources = found.Plan.Sources(words),
+                HasChart = found.Shown.Chart is not null,
+            },
+            new { View = found }));
+
+    private static async Task<IResult> File([AsParameters] TableQuery query, TableView view, Words words, ListAnswer file, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found => file.Of(
+            words, $"{found.Plan.Organisation}-{found.Plan.Plan}-{found.Table.Code}", found.Table.Title, TableColumns.Rows(found), TableColumns.Of(words)));
+}
