@@ -17,19 +17,19 @@ public sealed class ComputedCells
     /// <summary>No chain of cells is followed further; the cell where it stops counts as entered.</summary>
     private const int MaxDepth = 400;
 
-    private readonly Dictionary<(TableFigures Table, int Row, int Column), CellFormula> _formulas = [];
-    private readonly Dictionary<(TableFigures Table, int Row, int Column), decimal> _values = [];
+    private readonly Dictionary<FigureCell, CellFormula> _formulas = [];
+    private readonly Dictionary<FigureCell, decimal> _values = [];
 
     public ComputedCells(TableSet tables)
     {
         Tables = tables;
-        var waiting = new Dictionary<(TableFigures, int, int), CellFormula>();
+        var waiting = new Dictionary<FigureCell, CellFormula>();
         foreach (var table in tables.All)
         {
             foreach (var (row, column, formula) in Formulas(table))
-                waiting.Add((table, row, column), formula);
+                waiting.Add(new FigureCell(table, row, column), formula);
         }
-        var underWay = new HashSet<(TableFigures, int, int)>();
+        var underWay = new HashSet<FigureCell>();
         foreach (var cell in waiting.Keys.ToList())
             Settle(cell, waiting, underWay);
     }
@@ -37,10 +37,10 @@ public sealed class ComputedCells
     public TableSet Tables { get; }
 
     /// <summary>How the cell follows from others; null for an entered one.</summary>
-    public CellFormula? FormulaOf(TableFigures table, int row, int column) => _formulas.GetValueOrDefault((table, row, column));
+    public CellFormula? FormulaOf(TableFigures table, int row, int column) => _formulas.GetValueOrDefault(new FigureCell(table, row, column));
 
     /// <summary>What a computed cell is, in the base of its unit; null for an entered one.</summary>
-    public decimal? ValueOf(TableFigures table, int row, int column) => _values.TryGetValue((table, row, column), out var value) ? value : null;
+    public decimal? ValueOf(TableFigures table, int row, int column) => _values.TryGetValue(new FigureCell(table, row, column), out var value) ? value : null;
 
     /// <summary>
     /// Whether what was printed in a computed cell is further from what it computes to than rounding can explain: half of its own
@@ -51,7 +51,7 @@ public sealed class ComputedCells
         var figure = table[row, column];
         if (!figure.Counts || FormulaOf(table, row, column) is not { } formula)
             return false;
-        return Math.Abs(_values[(table, row, column)] - figure.Printed) > figure.Half + Slack(table, row, column, formula, 0);
+        return Math.Abs(_values[new FigureCell(table, row, column)] - figure.Printed) > figure.Half + Slack(table, row, column, formula, 0);
     }
 
     // How far rounding may have taken a computed cell: of a sum all its parts, of what they are sums of, and so on. A share or a
@@ -70,7 +70,7 @@ public sealed class ComputedCells
         return slack;
     }
 
-    private void Settle((TableFigures Table, int Row, int Column) cell, Dictionary<(TableFigures, int, int), CellFormula> waiting, HashSet<(TableFigures, int, int)> underWay)
+    private void Settle(FigureCell cell, Dictionary<FigureCell, CellFormula> waiting, HashSet<FigureCell> underWay)
     {
         if (!waiting.TryGetValue(cell, out var formula))
             return;
@@ -91,7 +91,7 @@ public sealed class ComputedCells
     }
 
     /// <summary>Every cell that a formula at a place is computed from.</summary>
-    private IEnumerable<(TableFigures Table, int Row, int Column)> Cells(Formula formula, FormulaPlace place)
+    private IEnumerable<FigureCell> Cells(Formula formula, FormulaPlace place)
     {
         foreach (var part in formula.Leaves())
         {
@@ -100,7 +100,7 @@ public sealed class ComputedCells
             else if (part is Formula.PartsOf parts && FormulaValues.Find(parts.Row, place, Tables) is { } whole)
             {
                 foreach (var row in whole.Table.Below(whole.Row))
-                    yield return (whole.Table, row, whole.Column);
+                    yield return new FigureCell(whole.Table, row, whole.Column);
             }
         }
     }

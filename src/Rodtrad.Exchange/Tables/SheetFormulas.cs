@@ -92,7 +92,7 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
         }
     }
 
-    private (string Text, int Tightness) Cell((TableFigures Table, int Row, int Column) cell, Formula? at, FormulaPlace place, TableFigures home, bool isScaled)
+    private (string Text, int Tightness) Cell(FigureCell cell, Formula? at, FormulaPlace place, TableFigures home, bool isScaled)
     {
         var scale = TableUnits.Scale(cell.Table.UnitAt(cell.Row, cell.Column));
         if (!grids.TryGetValue(cell.Table, out var grid))
@@ -127,8 +127,8 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
         return pieces.Count > MostArguments ? (TooMany, Whole) : ($"SUM({string.Join(',', pieces)})", Whole);
     }
 
-    private List<(TableFigures Table, int Row, int Column)> Parts(Formula.PartsOf parts, FormulaPlace place) =>
-        FormulaValues.Find(parts.Row, place, cells.Tables) is { } whole ? [.. whole.Table.Below(whole.Row).Select(row => (whole.Table, row, whole.Column))] : [];
+    private List<FigureCell> Parts(Formula.PartsOf parts, FormulaPlace place) =>
+        FormulaValues.Find(parts.Row, place, cells.Tables) is { } whole ? [.. whole.Table.Below(whole.Row).Select(row => new FigureCell(whole.Table, row, whole.Column))] : [];
 
     private static string From(TableGrid grid, TableFigures home) => ReferenceEquals(grid.Table, home) ? "" : ExcelTab.Quoted(grid.Sheet) + "!";
 
