@@ -56,6 +56,8 @@ public static class ContentRules
             .. content.Indicators.SelectMany(indicator => CheckIndicator(indicator, known)),
             .. content.Documents.SelectMany(document => CheckDocument(document, content)),
             .. content.Editions.SelectMany(edition => EditionRules.Check(edition, content, known)),
+            .. content.Editions.SelectMany(edition => EconomyRules.Check(edition, content, known)),
+            .. content.TableTemplates.SelectMany(template => EconomyRules.Check(template, known)),
             .. content.Templates.SelectMany(template => CheckTemplate(template, content)),
         ];
     }
@@ -109,6 +111,8 @@ internal sealed class Known(RegionContent content)
         .SelectMany(group => group.Last().Plan.Superiors, (group, superior) => (group.Key, superior)));
 
     public IEnumerable<Problem> Unit(Code? unit, string subject) => Missing(unit, _units, ContentRules.UnknownUnit, subject);
+
+    public bool HasUnit(Code unit) => _units.Contains(unit);
 
     public IEnumerable<Problem> Source(Code? source, string subject) => Missing(source, _sources, ContentRules.UnknownSource, subject);
 

@@ -91,6 +91,21 @@ public sealed record EconomicTable(Code Code, string Title, TableTemplate Templa
 
     /// <summary>The unit of measure of a cell: the column's own, else the row's, else the table's.</summary>
     public FigureUnit UnitOf(TemplateRow row, FigureColumn column) => column.MeasuredIn ?? row.MeasuredIn ?? Template.Unit;
+
+    /// <summary>
+    /// The same table with its cells in the one order they are kept and compared in: row by row, each in the order of the columns.
+    /// Cells of no row or column stand last.
+    /// </summary>
+    public EconomicTable InOrder()
+    {
+        var rows = Template.Rows.Select((row, i) => (row.Code, i)).DistinctBy(row => row.Code).ToDictionary(row => row.Code, row => row.i);
+        var columns = Columns.Select((column, i) => (column.Code, i)).DistinctBy(column => column.Code).ToDictionary(column => column.Code, column => column.i);
+        return this with
+        {
+            Cells = Cells.OrderBy(cell => rows.GetValueOrDefault(cell.Row, int.MaxValue))
+                .ThenBy(cell => columns.GetValueOrDefault(cell.Column, int.MaxValue)).ToSequence(),
+        };
+    }
 }
 
 /// <summary>How a text rounds the figure it tells.</summary>

@@ -26,6 +26,9 @@ public enum FigureState
 /// </summary>
 public readonly record struct Figure(FigureState State, decimal Value, decimal Printed, decimal Half)
 {
+    /// <summary>Every figure is nearer to zero than this, in the base of its unit, so that reckoning stays within what a decimal holds.</summary>
+    public const decimal Limit = 1_000_000_000_000_000_000m;
+
     public static Figure Empty => default;
 
     public static Figure Nil { get; } = new(FigureState.Nil, 0, 0, 0);
@@ -44,7 +47,7 @@ public readonly record struct Figure(FigureState State, decimal Value, decimal P
 
     /// <summary>
     /// Reads a cell: what was printed in <paramref name="unit"/>, and the exact value in the unit's base when it is known. Text that
-    /// is no figure is words. A cell with an exact value and no print is that value.
+    /// is no figure, or more than any, is words. A cell with an exact value and no print is that value.
     /// </summary>
     public static Figure Of(string printed, decimal? exact, FigureUnit unit)
     {
@@ -52,11 +55,14 @@ public readonly record struct Figure(FigureState State, decimal Value, decimal P
             return exact is { } typed ? Exact(typed) : Empty;
         if (IsNil(printed))
             return Nil;
-        if (!PrintedNumber.TryParse(printed, out var number))
+        if (!PrintedNumber.TryParse(printed, out var number) || InBase(number.Value, unit) is not { } value)
             return Words;
-        var value = number.Value * unit.Factor();
         return new Figure(FigureState.Number, exact ?? value, value, HalfOf(number.Decimals) * unit.Factor());
     }
+
+    /// <summary>A number of the unit in the unit's base; null when it reaches <see cref="Limit"/>.</summary>
+    public static decimal? InBase(decimal number, FigureUnit unit) =>
+        Math.Abs(number) < Limit / unit.Factor() ? number * unit.Factor() : null;
 
     /// <summary>A dash alone, in any of its forms, is nil and not a minus.</summary>
     public static bool IsNil(string printed) => printed.Trim() is "–" or "-" or "—" or "−" or "\u2010" or "\u2011";

@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 
 namespace Rodtrad.Exchange.Packages;
 
@@ -21,6 +22,7 @@ internal static class Once
         Indicators = First(content.Indicators, indicator => indicator.Code),
         Documents = First(content.Documents, document => document.Code),
         Templates = First(content.Templates.Select(template => template with { Levels = First(template.Levels, row => row.Level) }), template => template.Code),
+        TableTemplates = First(content.TableTemplates.Select(Template), template => template.Code),
         Editions = First(content.Editions.Select(Edition), edition => (edition.Plan.Code, edition.Version)),
     };
 
@@ -35,6 +37,24 @@ internal static class Once
         Footnotes = First(edition.Footnotes, note => note.Mark),
         Activities = First(edition.Activities, activity => activity.Node),
         Explanations = First(edition.Explanations, explanation => explanation.Term),
+        Tables = First(edition.Tables.Select(Table), table => table.Code),
+        Relations = First(edition.Relations, relation => relation.Code),
+        BoundFigures = First(edition.BoundFigures, bound => bound.Code),
+        Postings = First(edition.Postings, posting => posting.Code),
+    };
+
+    private static EconomicTable Table(EconomicTable table) => table with
+    {
+        Template = Template(table.Template),
+        Columns = First(table.Columns, column => column.Code),
+        Cells = First(table.Cells, cell => (cell.Row, cell.Column)),
+        Notes = First(table.Notes, note => note.Mark),
+    };
+
+    private static TableTemplate Template(TableTemplate template) => template with
+    {
+        Rows = First(template.Rows, row => row.Code),
+        Relations = First(template.Relations, relation => relation.Code),
     };
 
     private static Sequence<T> First<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) => items.DistinctBy(key).ToSequence();

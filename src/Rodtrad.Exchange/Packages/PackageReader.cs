@@ -4,6 +4,7 @@ using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Exchange.Yaml;
 
@@ -29,10 +30,11 @@ public static class PackageReader
     public const string LinkOutOfFolder = "PKT-019";
     public const string UnknownFile = "PKT-020";
     public const string TooManyFiles = "PKT-025";
+    public const string EconomyOfNoPlan = "TAB-003";
 
     public const int MaxFiles = 500;
 
-    private static readonly string[] Folders = [ModelFile.Folder, PlanFile.Folder, TemplateFile.Folder];
+    private static readonly string[] Folders = [ModelFile.Folder, PlanFile.Folder, TemplateFile.Folder, TableTemplateFile.Folder, EconomyFile.Folder];
 
     /// <summary>Reads the folder. The folder must exist; what stands in it may be as wrong as it likes.</summary>
     public static Import<Package> Read(string folder)
@@ -40,8 +42,10 @@ public static class PackageReader
         var reading = new PackageReading();
         var files = Files(folder, reading.Problems);
         var parts = new Parts();
-        foreach (var file in files.Where(file => !ProfileFiles.Has(file.Path)))
+        // The tables of a plan are made from templates, which must have been read.
+        foreach (var file in files.Where(file => !ProfileFiles.Has(file.Path)).OrderBy(file => IsEconomy(file.Path)))
             ReadFile(file, parts, reading);
+        reading.Problems.AddRange(parts.EconomyWithoutPlan());
         var profile = ProfileFiles.Profile(parts.Profile, files, reading.Problems);
         if (parts.Region is null && files.All(file => file.Path != OrganisationFile.Name))
             reading.Problems.Add(Problem.Error(OrganisationMissing, "region") with { Place = new Place(OrganisationFile.Name, 1, 1) });
@@ -93,6 +97,8 @@ public static class PackageReader
             && Folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)))
         || ProfileFiles.Has(path);
 
+    private static bool IsEconomy(string path) => path.StartsWith(EconomyFile.Folder + "/", StringComparison.Ordinal);
+
     private static void ReadFile(PackageBytes file, Parts parts, PackageReading reading)
     {
         if (YamlComposer.Compose(file.Path, file.Bytes.Span, reading.Problems) is not { } root)
@@ -114,6 +120,12 @@ public static class PackageReader
                 break;
             case var path when path.StartsWith(TemplateFile.Folder, StringComparison.Ordinal):
                 parts.Templates.Add(TemplateFile.Read(map, reading));
+                break;
+            case var path when path.StartsWith(TableTemplateFile.Folder, StringComparison.Ordinal):
+                parts.TableTemplates.Add(TableTemplateFile.Read(map, reading));
+                break;
+            case var path when IsEconomy(path):
+                parts.Economies.Add(EconomyFile.Read(map, parts.Library, reading));
                 break;
             default:
                 parts.Plans.Add(PlanFile.Read(map, reading));
@@ -140,10 +152,25 @@ public static class PackageReader
 
         public List<PlanFileContent> Plans { get; } = [];
 
+        public List<TableTemplate> TableTemplates { get; } = [];
+
+        public List<EconomyContent> Economies { get; } = [];
+
+        public IReadOnlyDictionary<Code, TableTemplate> Library => TableTemplates.DistinctBy(template => template.Code).ToDictionary(template => template.Code);
+
+        public IEnumerable<Problem> EconomyWithoutPlan() => Economies
+            .Where(economy => !economy.Plan.IsEmpty && economy.Version.Length > 0 && !Plans.Any(plan => IsOf(economy, plan.Edition)))
+            .Select(economy => Problem.Error(EconomyOfNoPlan, economy.Place.File, economy.Plan.Text, economy.Version) with { Place = economy.Place });
+
+        private static bool IsOf(EconomyContent economy, PlanEdition edition) => edition.Plan.Code == economy.Plan && edition.Version == economy.Version;
+
+        private PlanEdition WithEconomy(PlanEdition edition) => Economies.Find(economy => IsOf(economy, edition))?.Over(edition) ?? edition;
+
         public Package ToPackage(RegionProfile profile, PackagePlaces places, IReadOnlyList<PackageBytes> files) => new(
             Once.Content(new RegionContent(
-                Region!, Models.ToSequence(), Sources, Indicators, Documents, Plans.Select(plan => plan.Edition).ToSequence())
+                Region!, Models.ToSequence(), Sources, Indicators, Documents, Plans.Select(plan => WithEconomy(plan.Edition)).ToSequence())
             {
+                TableTemplates = TableTemplates.ToSequence(),
                 Templates = Templates.ToSequence(),
                 Profile = profile,
             }),

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Exchange.Yaml;
 
 namespace Rodtrad.Exchange.Packages;
@@ -19,6 +21,8 @@ public static class PackageSchemas
         yield return Schema("indikatorer", map => IndicatorFile.Read(map, new PackageReading()));
         yield return Schema("styrdokument", map => SteeringDocumentFile.Read(map, new PackageReading()));
         yield return Schema("dokumentmall", map => TemplateFile.Read(map, new PackageReading()));
+        yield return Schema("tabellmall", map => TableTemplateFile.Read(map, new PackageReading()));
+        yield return Schema("ekonomi", map => EconomyFile.Read(map, new Dictionary<Code, TableTemplate>(), new PackageReading()));
         yield return Schema("plan", map => PlanFile.Read(map, new PackageReading()));
     }
 

@@ -17,13 +17,20 @@ public static class PackageWriter
             files.Add((SteeringDocumentFile.Name, SteeringDocumentFile.Write(content.Documents)));
         files.AddRange(content.Models.Select(model => ($"{ModelFile.Folder}/{model.Code}.yaml", ModelFile.Write(model))));
         files.AddRange(content.Templates.Select(template => ($"{TemplateFile.Folder}/{template.Code}.yaml", TemplateFile.Write(template))));
+        files.AddRange(content.TableTemplates.Select(template => ($"{TableTemplateFile.Folder}/{template.Code}.yaml", TableTemplateFile.Write(template))));
+        var library = content.TableTemplates.ToDictionary(template => template.Code);
         foreach (var versions in content.Editions.GroupBy(edition => edition.Plan.Code))
         {
             // File names carry the place among the versions, so that a package is read back in the same order, after a sign
             // that no code has, so that no other plan has the same file.
             var several = versions.Count() > 1;
-            files.AddRange(versions.Select((edition, i) =>
-                (several ? $"{PlanFile.Folder}/{versions.Key}+{i + 1:000}.yaml" : $"{PlanFile.Folder}/{versions.Key}.yaml", PlanFile.Write(edition))));
+            foreach (var (edition, i) in versions.Select((edition, i) => (edition, i)))
+            {
+                var name = several ? $"{versions.Key}+{i + 1:000}.yaml" : $"{versions.Key}.yaml";
+                files.Add(($"{PlanFile.Folder}/{name}", PlanFile.Write(edition)));
+                if (EconomyFile.IsNeededFor(edition))
+                    files.Add(($"{EconomyFile.Folder}/{name}", EconomyFile.Write(edition, library)));
+            }
         }
         return files.Select(file => new PackageBytes(file.Path, Encoding.UTF8.GetBytes(file.Text))).Concat(ProfileFiles.Of(content.Profile))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToSequence();

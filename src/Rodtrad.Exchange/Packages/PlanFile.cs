@@ -64,8 +64,7 @@ internal static class PlanFile
         var (header, decision) = (edition.Header, edition.Decision);
         yaml.Map("huvud", () => yaml.Text("galler-for", header.AppliesTo).Text("dokument-id", header.DocumentId)
             .Text("ansvarig", header.Responsible).Text("upprattad-av", header.PreparedBy));
-        yaml.Map("beslut", () => yaml.Text("organ", decision.Organ).Bare("datum", decision.Date).Text("paragraf", decision.Paragraph)
-            .Text("dnr", decision.DiaryNumber).List("platshallare", decision.Placeholders));
+        yaml.Map("beslut", () => WriteDecision(yaml, decision));
         yaml.Items("ordlista", edition.Vocabulary, term => yaml.Bare("niva", term.Level).Text("namn", term.Singular).Text("flertal", term.Plural));
         yaml.Items("fotnoter", edition.Footnotes, note => yaml.Text("nr", note.Mark).Text("text", note.Text));
         yaml.Items("avsnitt", edition.Sections, section => yaml
@@ -79,6 +78,10 @@ internal static class PlanFile
             .Bare("lage", PackageWords.Word(PackageWords.PartStates, part.State)).Text("kommentar", part.Note));
         return yaml.Result;
     }
+
+    internal static void WriteDecision(YamlWriter yaml, DecisionReference decision) => yaml
+        .Text("organ", decision.Organ).Bare("datum", decision.Date).Text("paragraf", decision.Paragraph)
+        .Text("dnr", decision.DiaryNumber).List("platshallare", decision.Placeholders);
 
     private static Term ReadTerm(MapReader map, Code plan, PackageReading reading)
     {
@@ -122,7 +125,7 @@ internal static class PlanFile
             map.Codes("visar"));
     }
 
-    private static DecisionReference ReadDecision(MapReader? map)
+    internal static DecisionReference ReadDecision(MapReader? map)
     {
         if (map is null)
             return DecisionReference.None;

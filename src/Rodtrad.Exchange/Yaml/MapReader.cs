@@ -17,6 +17,7 @@ internal sealed partial class MapReader
     public const string BadDate = "PKT-016";
     public const string BadNumber = "PKT-017";
     public const string BadDecimal = "PKT-027";
+    public const string BadSigned = "PKT-031";
 
     private readonly YamlMap? _map;
     private readonly List<Problem> _problems;
@@ -80,6 +81,18 @@ internal sealed partial class MapReader
         if (PrintedNumber.TryParse(text.Value, out var number) && number.Value >= 0 && number.Decimals <= 6 && !text.Value.Any(char.IsLetter))
             return number.Value;
         Report(BadDecimal, text.Place, key, text.Value);
+        return null;
+    }
+
+    /// <summary>A number that may be below zero, with comma or point and at most 28 decimals.</summary>
+    public decimal? Signed(string key)
+    {
+        _schema?.Add(key, false, YamlSchema.Text());
+        if (Scalar(key, false) is not { } text)
+            return null;
+        if (PrintedNumber.TryParse(text.Value, out var number) && number.Decimals <= 28 && !text.Value.Any(char.IsLetter))
+            return number.Value;
+        Report(BadSigned, text.Place, key, text.Value);
         return null;
     }
 
@@ -178,6 +191,40 @@ internal sealed partial class MapReader
             }
         }
         return items.ToSequence();
+    }
+
+    /// <summary>
+    /// A list whose items are a text or a mapping with more to tell, each with its place. A text is read as the first part alone; an
+    /// item without a value keeps its place in the list as an empty text.
+    /// </summary>
+    public IReadOnlyList<((string Text, decimal? Exact) Value, Place Place)> TextsOrMaps(string key, Func<MapReader, (string Text, decimal? Exact)> read)
+    {
+        if (_schema is not null)
+        {
+            var inner = new YamlSchema();
+            read(new MapReader(inner));
+            _schema.Add(key, true, YamlSchema.ListOf(YamlSchema.TextOr(inner.ToJson())));
+            return [];
+        }
+        var items = new List<((string, decimal?), Place)>();
+        foreach (var piece in List(key))
+        {
+            switch (piece)
+            {
+                case YamlText text:
+                    items.Add(((text.IsMissing ? "" : text.Value.Trim(), null), text.Place));
+                    break;
+                case YamlMap map:
+                    var reader = new MapReader(map, _problems);
+                    items.Add((read(reader), map.Place));
+                    reader.Finish();
+                    break;
+                default:
+                    Report(WrongShape, piece.Place, key, Shapes.Text);
+                    break;
+            }
+        }
+        return items;
     }
 
     /// <summary>Reports every key that was written but never asked for.</summary>

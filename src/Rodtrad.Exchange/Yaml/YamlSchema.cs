@@ -46,6 +46,13 @@ internal sealed class YamlSchema
     // In YAML an unquoted 2020 or 0.32 is a number to an editor, so a text may be written as one.
     public static JsonObject Text() => new() { ["type"] = new JsonArray("string", "number") };
 
+    /// <summary>A text, nothing, or a mapping: what is said of its keys holds when it is a mapping.</summary>
+    public static JsonObject TextOr(JsonObject map)
+    {
+        map["type"] = new JsonArray("string", "number", "null", "object");
+        return map;
+    }
+
     public static JsonObject Flag() => new() { ["enum"] = new JsonArray("ja", "nej", true, false) };
 
     public static JsonObject Date() => new() { ["type"] = "string", ["format"] = "date" };

@@ -53,6 +53,9 @@ internal sealed class YamlWriter
         return texts.Count == 0 ? this : Line($"{key}: [{string.Join(", ", texts)}]");
     }
 
+    /// <summary>A list on one line whose items are already written.</summary>
+    public YamlWriter Inline(string key, IEnumerable<string> written) => Line($"{key}: [{string.Join(", ", written)}]");
+
     public YamlWriter Numbers(string key, IReadOnlyCollection<int> values) =>
         values.Count == 0 ? this : Line(string.Create(CultureInfo.InvariantCulture, $"{key}: [{string.Join(", ", values)}]"));
 
@@ -101,7 +104,8 @@ internal sealed class YamlWriter
         return this;
     }
 
-    private static string Quoted(string value)
+    /// <summary>A text as it stands in YAML, with quotes where it needs them.</summary>
+    public static string Quoted(string value)
     {
         if (IsSafe(value))
             return value;
