@@ -1,4 +1,5 @@
 using Rodtrad.Domain.Assignments;
+using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
@@ -49,6 +50,9 @@ public sealed record PlanEdition(
 
     /// <summary>Movements of money between frames, beside the opening ones that the tables of frames give.</summary>
     public Sequence<FramePosting> Postings { get; init; } = [];
+
+    /// <summary>What the plan says for the rules of the law and no table holds: financial goals, deficits to restore, reserves.</summary>
+    public LawFacts Law { get; init; } = LawFacts.None;
 
     /// <summary>The thread of this version put together.</summary>
     public ThreadTree Tree() => ThreadTree.Assemble(

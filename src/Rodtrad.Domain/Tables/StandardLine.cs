@@ -48,6 +48,9 @@ public enum StandardLine
     // Balansräkning.
     FixedAssets,
     CurrentAssets,
+
+    /// <summary>Förråd, part of the current assets.</summary>
+    Inventory,
     TotalAssets,
     BroughtForwardEquity,
     ResultInEquity,

@@ -74,12 +74,8 @@ public sealed class FivePlansTests
     [InlineData("vasternorrland", "rvn-rlf-2020", 19)]
     [InlineData("vasternorrland", "rvn-rs-2025", 16)]
     [InlineData("vastmanland", "rvm-rk-2019", 18)]
-    public void Every_measure_has_its_row(string region, string plan, int rows)
-    {
-        var source = Source(region, plan);
-        var withoutEconomy = source with { Edition = source.Edition with { Tables = [] } };
-        Assert.Equal(rows, Tables(PlanDocument.Of(withoutEconomy)).Sum(table => table.Rows.Count));
-    }
+    public void Every_measure_has_its_row(string region, string plan, int rows) =>
+        Assert.Equal(rows, Tables(PlanDocument.Of(Source(region, plan))).Where(table => !table.IsFigures).Sum(table => table.Rows.Count));
 
     [Fact]
     public void The_header_block_of_Norrbotten_is_the_sources_with_its_placeholder()

@@ -1,0 +1,91 @@
+using Rodtrad.Domain.Quantities;
+
+namespace Rodtrad.Domain.Tables;
+
+/// <summary>
+/// What happens to one cell of a plan's tables: what it holds before and after, null for nothing. <paramref name="IsComputed"/> when it
+/// follows from another change and nobody entered it.
+/// </summary>
+public sealed record CellChange(Code Table, Code Row, Code Column, TableCell? Before, TableCell? After, bool IsComputed);
+
+/// <summary>Changes of cells put to work.</summary>
+public static class CellChanges
+{
+    /// <summary>
+    /// The tables with the changes made. Cells stand in the order of the table's rows and columns in a table that is changed; the other
+    /// tables are the same. A change of a cell that no table has is left out.
+    /// </summary>
+    public static Sequence<EconomicTable> In(Sequence<EconomicTable> tables, IEnumerable<CellChange> changes)
+    {
+        var ofTable = changes.ToLookup(change => change.Table);
+        return tables.Select(table => ofTable.Contains(table.Code) ? With(table, ofTable[table.Code]) : table).ToSequence();
+    }
+
+    /// <summary>
+    /// The computed cells that become another figure when the entered changes are made: their sums, the sums of those, and what
+    /// other tables of the plan take from them. A computed cell that comes out the same keeps what was printed in it, right or wrong.
+    /// </summary>
+    /// <param name="others">The plans that formulas lead to.</param>
+    public static Sequence<CellChange> Following(Code plan, Sequence<EconomicTable> tables, Sequence<CellChange> entered, IReadOnlyDictionary<Code, TableSet>? others = null)
+    {
+        var before = new ComputedCells(new TableSet(plan, tables, others));
+        var after = new ComputedCells(new TableSet(plan, In(tables, entered), others));
+        var changes = new List<CellChange>();
+        foreach (var (was, table) in before.Tables.All.Zip(after.Tables.All))
+        {
+            for (var row = 0; row < table.Rows; row++)
+            {
+                for (var column = 0; column < table.Columns; column++)
+                {
+                    if (after.FormulaOf(table, row, column) is null && before.FormulaOf(was, row, column) is null)
+                        continue;
+                    var value = after.ValueOf(table, row, column);
+                    if (before.ValueOf(was, row, column) == value)
+                        continue;
+                    var cell = value is { } computed ? Computed(table, row, column, computed) : null;
+                    if (cell != was.Cell(row, column))
+                        changes.Add(new CellChange(table.Table.Code, table.RowAt(row).Code, table.ColumnAt(column).Code, was.Cell(row, column), cell, IsComputed: true));
+                }
+            }
+        }
+        return changes.ToSequence();
+    }
+
+    /// <summary>
+    /// A cell with a value in the base of its unit, printed with the decimals of what stood there before; the exact value is kept when
+    /// the print does not hold all of it.
+    /// </summary>
+    public static TableCell Computed(TableFigures table, int row, int column, decimal value)
+    {
+        var (unit, decimals) = (table.UnitAt(row, column), table.DecimalsAt(row, column));
+        // What follows the digits where there was such: "7,1 %".
+        var former = table.Cell(row, column)?.Printed ?? "";
+        var after = former[(former.LastIndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) + 1)..];
+        var printed = FigurePrint.Of(value, unit, decimals) + (table[row, column].State == FigureState.Number ? after : "");
+        var isWhole = Rounding.ToDecimals(value / unit.Factor(), decimals) * unit.Factor() == value;
+        return new TableCell(table.RowAt(row).Code, table.ColumnAt(column).Code, printed, isWhole ? null : value / 1.0000000000000000000000000000m);
+    }
+
+    private static EconomicTable With(EconomicTable table, IEnumerable<CellChange> changes)
+    {
+        var rows = Places(table.Template.Rows.Select(row => row.Code));
+        var columns = Places(table.Columns.Select(column => column.Code));
+        var changed = new Dictionary<(Code Row, Code Column), TableCell?>();
+        foreach (var change in changes.Where(change => rows.ContainsKey(change.Row) && columns.ContainsKey(change.Column)))
+            changed[(change.Row, change.Column)] = change.After;
+        var kept = table.Cells.Where(cell => !changed.ContainsKey((cell.Row, cell.Column)));
+        return table with
+        {
+            Cells = kept.Concat(changed.Values.OfType<TableCell>())
+                .OrderBy(cell => rows.GetValueOrDefault(cell.Row, int.MaxValue)).ThenBy(cell => columns.GetValueOrDefault(cell.Column, int.MaxValue)).ToSequence(),
+        };
+    }
+
+    private static Dictionary<Code, int> Places(IEnumerable<Code> codes)
+    {
+        var places = new Dictionary<Code, int>();
+        foreach (var code in codes)
+            places.TryAdd(code, places.Count);
+        return places;
+    }
+}
