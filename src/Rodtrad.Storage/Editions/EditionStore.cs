@@ -3,6 +3,7 @@ using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Frames;
 
 namespace Rodtrad.Storage.Editions;
 
@@ -116,6 +117,10 @@ public static class EditionStore
             Activities = (await OfVersion(context.Activities, id).ToListAsync(cancel)).ToSequence(),
             Explanations = row.Explanations,
             SourceParts = row.SourceParts,
+            Tables = row.Tables,
+            Relations = row.Relations,
+            BoundFigures = row.BoundFigures,
+            Postings = await FramePostings.Of(context, id, cancel),
         }.InOrder();
     }
 
@@ -141,6 +146,7 @@ public static class EditionStore
         await Rows.Lay(context, context.Uses, row.Id, edition.Uses, use => use.Node, cancel);
         await Rows.Lay(context, context.Assignments, row.Id, edition.Assignments, assignment => assignment.Node, cancel);
         await Rows.Lay(context, context.Activities, row.Id, edition.Activities, activity => activity.Node, cancel);
+        await FramePostings.Lay(context, row.Id, edition.Postings, cancel);
         if (edition.Status is PlanStatus.Decided or PlanStatus.Replaced)
             await Freeze(context, row.Id, edition, at, cancel);
         await context.SaveChangesAsync(cancel);

@@ -28,6 +28,7 @@ public sealed class RoundTripTests
         Assert.Equal(content.Sources, import.Value.Content.Sources);
         Assert.Equal(content.Indicators, import.Value.Content.Indicators);
         Assert.Equal(content.Documents, import.Value.Content.Documents);
+        Assert.Equal(content.TableTemplates, import.Value.Content.TableTemplates);
         Assert.Equal(content.Editions, import.Value.Content.Editions);
         Assert.Equal(Texts(written), Texts(PackageWriter.Write(import.Value.Content)));
     }
