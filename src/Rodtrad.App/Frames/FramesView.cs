@@ -74,9 +74,9 @@ public sealed class FramesView(Regions regions) : UseCase<FramesRequest, FramesP
         return new FramesPageView(
             scope.Plan.Identity, ledger.Table,
             ledgers.Select(one => new TableLink(one.Table.Code.Text, one.Table.Title)).ToSequence(),
-            request, shown, TableSums.Of(scope.Tables.Table(ledger.Table.Code)!, scope.Tables),
+            request, shown, TableSums.Of(scope.Tables, edition.Relations).GetValueOrDefault(ledger.Table.Code),
             ShownTable.Of(
-                new TableSubject(scope.Tables.Table(ledger.Table.Code)!, scope.Tables, scope.FindingsOf(ledger.Table.Code).ToSequence(), null, scope.Inhabitants),
+                new TableSubject(scope.Tables.Table(ledger.Table.Code)!, scope.Tables, edition.Relations, scope.FindingsOf(ledger.Table.Code).ToSequence(), null, scope.Inhabitants),
                 TableShowing.AsPrinted).Findings,
             FrameBridgeView.Of(ledger, shown.Scale, shown.Year, request.Showing),
             FrameMoves.Of(ledger, shown.Scale, shown.Year).ToSequence(),
