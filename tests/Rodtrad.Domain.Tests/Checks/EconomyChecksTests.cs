@@ -96,7 +96,7 @@ public sealed class EconomyChecksTests
     {
         var edition = Holding(Table("t", FigureUnit.Millions, [2020], (Input("a"), ["- 10,4"]))) with
         {
-            Sections = [Section("s", "Kostnaden minskas med 10 mnkr och 12,5 mnkr, 3 procent av 81 % och 2 miljarder kronor. År 2020 sker inget, enligt § 12 kr.")],
+            Sections = [Section("s", "Kostnaden minskas med 10 mnkr och 12,5 mnkr, 3 procent av 81 % och 2 miljarder kronor. År 2020 sker inget.")],
             Uses = [Use("m", Target(2020, "81 %"))],
         };
         Assert.Equal(["RAK-007 planen: s | 3 | 12,5 mnkr, 3 procent, 2 miljarder"], Find(edition).Where(told => told.StartsWith("RAK", StringComparison.Ordinal)));
