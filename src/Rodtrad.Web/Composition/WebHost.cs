@@ -49,6 +49,7 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapTables();
+        app.MapRipple();
         app.MapFrames();
         app.MapAssignments();
         app.MapChecks();
