@@ -25,6 +25,7 @@ public static class EditionChecks
         var around = new Surroundings(region);
         var found = new Found();
         WholeChecks.Of(examined, found);
+        LawChecks.Of(examined, region, found);
         AtNodes(examined, around, found);
         LinkChecks.Of(examined, around, found);
         return found.InOrder();

@@ -14,6 +14,7 @@ using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
+using Rodtrad.Web.Statements;
 using Rodtrad.Web.Tables;
 
 namespace Rodtrad.Web.Composition;
@@ -48,6 +49,7 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapTables();
+        app.MapStatements();
         app.MapAssignments();
         app.MapChecks();
         app.MapSearch();
