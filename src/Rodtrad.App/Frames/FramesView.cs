@@ -71,13 +71,15 @@ public sealed class FramesView(Regions regions) : UseCase<FramesRequest, FramesP
         var against = scope.Versions.FirstOrDefault(head => head.Version == request.Against && head.Version != edition.Version);
         var before = against is null ? null : await Before(region.Context, against, ledger.Table.Code, content.Region, cancel);
         var shown = ShownFrames.Of(new FrameSubject(ledger, before, scope.Inhabitants, unit => scope.Plan.UnitName(unit)), request.Showing);
+        var printed = ShownTable.Of(
+            new TableSubject(
+                scope.Tables.Table(ledger.Table.Code)!, scope.Tables, edition.Relations,
+                scope.FindingsOf(ledger.Table.Code).Where(finding => finding.IsRaised).ToSequence(), null, scope.Inhabitants),
+            TableShowing.AsPrinted);
         return new FramesPageView(
             scope.Plan.Identity, ledger.Table,
             ledgers.Select(one => new TableLink(one.Table.Code.Text, one.Table.Title)).ToSequence(),
-            request, shown, TableSums.Of(scope.Tables.Table(ledger.Table.Code)!, scope.Tables),
-            ShownTable.Of(
-                new TableSubject(scope.Tables.Table(ledger.Table.Code)!, scope.Tables, scope.FindingsOf(ledger.Table.Code).ToSequence(), null, scope.Inhabitants),
-                TableShowing.AsPrinted).Findings,
+            request, shown, printed.Sums, printed.Findings,
             FrameBridgeView.Of(ledger, shown.Scale, shown.Year, request.Showing),
             FrameMoves.Of(ledger, shown.Scale, shown.Year).ToSequence(),
             FramePayment.Of(ledger, shown.Year).ToSequence(),

@@ -36,7 +36,7 @@ internal sealed record EconomyScope(
         if (chosen is null)
             return null;
         var editions = content with { Editions = scopes.Select(scope => scope.Edition).ToSequence() };
-        var sets = scopes.ToDictionary(scope => scope.Edition.Plan.Code, scope => new TableSet(scope.Edition.Plan.Code, scope.Edition.Tables));
+        var sets = PlanTables.Sets(scopes);
         var heads = await Visibility.Heads(context, actor, cancel);
         return new EconomyScope(
             CheckedPlan.Of(chosen, editions, await AcceptedFindings.In(context, cancel)),

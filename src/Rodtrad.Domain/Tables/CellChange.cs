@@ -37,14 +37,13 @@ public static class CellChanges
             {
                 for (var column = 0; column < table.Columns; column++)
                 {
-                    if (after.FormulaOf(table, row, column) is null && before.FormulaOf(was, row, column) is null)
+                    var (now, then) = (new FigureCell(table, row, column), new FigureCell(was, row, column));
+                    var value = after.ValueOf(now);
+                    if (before.ValueOf(then) == value)
                         continue;
-                    var value = after.ValueOf(table, row, column);
-                    if (before.ValueOf(was, row, column) == value)
-                        continue;
-                    var cell = value is { } computed ? Computed(table, row, column, computed) : null;
+                    var cell = value is { } computed ? Of(now, computed) : null;
                     if (cell != was.Cell(row, column))
-                        changes.Add(new CellChange(table.Table.Code, table.RowAt(row).Code, table.ColumnAt(column).Code, was.Cell(row, column), cell, IsComputed: true));
+                        changes.Add(new CellChange(table.Table.Code, now.RowOf.Code, now.ColumnOf.Code, was.Cell(row, column), cell, IsComputed: true));
                 }
             }
         }
@@ -55,37 +54,22 @@ public static class CellChanges
     /// A cell with a value in the base of its unit, printed with the decimals of what stood there before; the exact value is kept when
     /// the print does not hold all of it.
     /// </summary>
-    public static TableCell Computed(TableFigures table, int row, int column, decimal value)
+    public static TableCell Of(FigureCell cell, decimal value)
     {
-        var (unit, decimals) = (table.UnitAt(row, column), table.DecimalsAt(row, column));
         // What follows the digits where there was such: "7,1 %".
-        var former = table.Cell(row, column)?.Printed ?? "";
+        var former = cell.Figure.State == FigureState.Number ? cell.Table.Cell(cell.Row, cell.Column)?.Printed ?? "" : "";
         var after = former[(former.LastIndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) + 1)..];
-        var printed = FigurePrint.Of(value, unit, decimals) + (table[row, column].State == FigureState.Number ? after : "");
-        var isWhole = Rounding.ToDecimals(value / unit.Factor(), decimals) * unit.Factor() == value;
-        return new TableCell(table.RowAt(row).Code, table.ColumnAt(column).Code, printed, isWhole ? null : value / 1.0000000000000000000000000000m);
+        var isWhole = Rounding.ToDecimals(value / cell.Unit.Factor(), cell.Decimals) * cell.Unit.Factor() == value;
+        return new TableCell(cell.RowOf.Code, cell.ColumnOf.Code, cell.Print(value) + after, isWhole ? null : value / 1.0000000000000000000000000000m);
     }
 
     private static EconomicTable With(EconomicTable table, IEnumerable<CellChange> changes)
     {
-        var rows = Places(table.Template.Rows.Select(row => row.Code));
-        var columns = Places(table.Columns.Select(column => column.Code));
+        var figures = new TableFigures(table);
         var changed = new Dictionary<(Code Row, Code Column), TableCell?>();
-        foreach (var change in changes.Where(change => rows.ContainsKey(change.Row) && columns.ContainsKey(change.Column)))
+        foreach (var change in changes.Where(change => figures.Row(change.Row) >= 0 && figures.Column(change.Column) >= 0))
             changed[(change.Row, change.Column)] = change.After;
         var kept = table.Cells.Where(cell => !changed.ContainsKey((cell.Row, cell.Column)));
-        return table with
-        {
-            Cells = kept.Concat(changed.Values.OfType<TableCell>())
-                .OrderBy(cell => rows.GetValueOrDefault(cell.Row, int.MaxValue)).ThenBy(cell => columns.GetValueOrDefault(cell.Column, int.MaxValue)).ToSequence(),
-        };
-    }
-
-    private static Dictionary<Code, int> Places(IEnumerable<Code> codes)
-    {
-        var places = new Dictionary<Code, int>();
-        foreach (var code in codes)
-            places.TryAdd(code, places.Count);
-        return places;
+        return (table with { Cells = kept.Concat(changed.Values.OfType<TableCell>()).ToSequence() }).InOrder();
     }
 }

@@ -17,19 +17,19 @@ public sealed class ComputedCells
     /// <summary>No chain of cells is followed further; the cell where it stops counts as entered.</summary>
     private const int MaxDepth = 400;
 
-    private readonly Dictionary<(TableFigures Table, int Row, int Column), CellFormula> _formulas = [];
-    private readonly Dictionary<(TableFigures Table, int Row, int Column), decimal> _values = [];
+    private readonly Dictionary<FigureCell, CellFormula> _formulas = [];
+    private readonly Dictionary<FigureCell, decimal> _values = [];
 
     public ComputedCells(TableSet tables)
     {
         Tables = tables;
-        var waiting = new Dictionary<(TableFigures, int, int), CellFormula>();
+        var waiting = new Dictionary<FigureCell, CellFormula>();
         foreach (var table in tables.All)
         {
             foreach (var (row, column, formula) in Formulas(table))
-                waiting.Add((table, row, column), formula);
+                waiting.Add(new FigureCell(table, row, column), formula);
         }
-        var underWay = new HashSet<(TableFigures, int, int)>();
+        var underWay = new HashSet<FigureCell>();
         foreach (var cell in waiting.Keys.ToList())
             Settle(cell, waiting, underWay);
     }
@@ -37,40 +37,30 @@ public sealed class ComputedCells
     public TableSet Tables { get; }
 
     /// <summary>How the cell follows from others; null for an entered one.</summary>
-    public CellFormula? FormulaOf(TableFigures table, int row, int column) => _formulas.GetValueOrDefault((table, row, column));
+    public CellFormula? FormulaOf(FigureCell cell) => _formulas.GetValueOrDefault(cell);
 
     /// <summary>What a computed cell is, in the base of its unit; null for an entered one.</summary>
-    public decimal? ValueOf(TableFigures table, int row, int column) => _values.TryGetValue((table, row, column), out var value) ? value : null;
+    public decimal? ValueOf(FigureCell cell) => _values.TryGetValue(cell, out var value) ? value : null;
 
     /// <summary>
     /// Whether what was printed in a computed cell is further from what it computes to than rounding can explain: half of its own
     /// last decimal together with those of all the figures it is computed from.
     /// </summary>
-    public bool IsPrintedOtherwise(TableFigures table, int row, int column)
-    {
-        var figure = table[row, column];
-        if (!figure.Counts || FormulaOf(table, row, column) is not { } formula)
-            return false;
-        return Math.Abs(_values[(table, row, column)] - figure.Printed) > figure.Half + Slack(table, row, column, formula, 0);
-    }
+    public bool IsPrintedOtherwise(FigureCell cell) =>
+        cell.Figure.Counts && FormulaOf(cell) is { } formula
+        && Math.Abs(_values[cell] - cell.Figure.Printed) > cell.Figure.Half + Slack(cell, formula, 0);
 
     // How far rounding may have taken a computed cell: of a sum all its parts, of what they are sums of, and so on. A share or a
     // product is judged by what it is computed from directly.
-    private decimal Slack(TableFigures table, int row, int column, CellFormula formula, int depth)
+    private decimal Slack(FigureCell cell, CellFormula formula, int depth)
     {
-        var place = Place(table, row, column, formula);
+        var place = Place(cell, formula);
         if (!IsSum(formula.Formula) || depth > MaxDepth)
             return FormulaValues.Of(formula.Formula, place, Tables) is { } direct ? (direct.High - direct.Low) / 2 : 0;
-        var slack = 0m;
-        foreach (var cell in Cells(formula.Formula, place))
-        {
-            slack += FormulaOf(cell.Table, cell.Row, cell.Column) is { } below
-                ? Slack(cell.Table, cell.Row, cell.Column, below, depth + 1) : cell.Table[cell.Row, cell.Column].Half;
-        }
-        return slack;
+        return Cells(formula.Formula, place).Sum(part => FormulaOf(part) is { } below ? Slack(part, below, depth + 1) : part.Figure.Half);
     }
 
-    private void Settle((TableFigures Table, int Row, int Column) cell, Dictionary<(TableFigures, int, int), CellFormula> waiting, HashSet<(TableFigures, int, int)> underWay)
+    private void Settle(FigureCell cell, Dictionary<FigureCell, CellFormula> waiting, HashSet<FigureCell> underWay)
     {
         if (!waiting.TryGetValue(cell, out var formula))
             return;
@@ -79,7 +69,7 @@ public sealed class ComputedCells
             waiting.Remove(cell);
             return;
         }
-        var place = Place(cell.Table, cell.Row, cell.Column, formula);
+        var place = Place(cell, formula);
         foreach (var before in Cells(formula.Formula, place))
             Settle(before, waiting, underWay);
         underWay.Remove(cell);
@@ -91,7 +81,7 @@ public sealed class ComputedCells
     }
 
     /// <summary>Every cell that a formula at a place is computed from.</summary>
-    private IEnumerable<(TableFigures Table, int Row, int Column)> Cells(Formula formula, FormulaPlace place)
+    private IEnumerable<FigureCell> Cells(Formula formula, FormulaPlace place)
     {
         foreach (var part in formula.Leaves())
         {
@@ -100,7 +90,7 @@ public sealed class ComputedCells
             else if (part is Formula.PartsOf parts && FormulaValues.Find(parts.Row, place, Tables) is { } whole)
             {
                 foreach (var row in whole.Table.Below(whole.Row))
-                    yield return (whole.Table, row, whole.Column);
+                    yield return whole with { Row = row };
             }
         }
     }
@@ -112,12 +102,13 @@ public sealed class ComputedCells
         _ => formula is Formula.Number or Formula.At or Formula.PartsOf,
     };
 
-    private static FormulaPlace Place(TableFigures table, int row, int column, CellFormula formula) => new(table, row, column) { Across = formula.Across };
+    private static FormulaPlace Place(FigureCell cell, CellFormula formula) => new(cell.Table, cell.Row, cell.Column) { Across = formula.Across };
 
     private static IEnumerable<(int Row, int Column, CellFormula Formula)> Formulas(TableFigures table)
     {
         var relations = table.Table.Template.Relations.Where(relation => relation.Comparison == Comparison.Equal)
-            .Select(relation => (Relation: relation, Formula: FormulaReading.Read(relation.Formula).Value)).Where(pair => pair.Formula is not null).ToList();
+            .Select(relation => (Relation: relation, Formula: FormulaReading.Read(relation.Formula).Value))
+            .Where(pair => pair.Formula?.References().Any() == true).ToList();
         for (var row = 0; row < table.Rows; row++)
         {
             var at = table.RowAt(row);
@@ -130,20 +121,26 @@ public sealed class ComputedCells
                     continue;
                 if (down is not null)
                     yield return (row, column, new CellFormula(down, Across: false));
-                else if (Related(relations, at, table.ColumnAt(column)) is { } formula)
+                else if (Related(relations, table, row, column) is { } formula)
                     yield return (row, column, formula);
             }
         }
     }
 
-    private static CellFormula? Related(List<(TableRelation Relation, Formula? Formula)> relations, TemplateRow row, FigureColumn column)
+    private static CellFormula? Related(List<(TableRelation Relation, Formula? Formula)> relations, TableFigures table, int row, int column)
     {
+        var (at, of) = (table.RowAt(row), table.ColumnAt(column));
         foreach (var (relation, formula) in relations)
         {
-            if (!relation.Except.Contains(row.Code) && !relation.Except.Contains(column.Code)
-                && (relation.Across ? relation.Target == column.Code.Text : row.Form != RowForm.Input && relation.Target == row.Code.Text))
+            if (relation.Except.Contains(at.Code) || relation.Except.Contains(of.Code))
+                continue;
+            if (relation.Across ? IsAcross(relation.Target, table, of) : at.Form != RowForm.Input && relation.Target == at.Code.Text)
                 return new CellFormula(formula!, relation.Across);
         }
         return null;
     }
+
+    // The target is that of a column, or what several columns measure.
+    private static bool IsAcross(string target, TableFigures table, FigureColumn column) =>
+        column.Code.Text == target || (column.Measure == target && !(Code.TryParse(target, out var code) && table.Column(code) >= 0));
 }

@@ -23,18 +23,18 @@ public readonly record struct CellContent(FigureState State, decimal Value, stri
         text.Trim() is not { Length: > 0 } words ? Empty : Figure.IsNil(words) ? Nil : new(FigureState.Words, 0, words);
 
     /// <summary>What a cell of a table shows in a spreadsheet: the exact value where it is known.</summary>
-    public static CellContent Of(TableFigures table, int row, int column) => table[row, column] switch
+    public static CellContent Of(FigureCell cell) => cell.Figure switch
     {
         { State: FigureState.Number } figure => Number(figure.Value),
         { State: FigureState.Nil } => Nil,
-        { State: FigureState.Words } => Words(table.Cell(row, column)?.Printed ?? ""),
+        { State: FigureState.Words } => Words(cell.Table.Cell(cell.Row, cell.Column)?.Printed ?? ""),
         _ => Empty,
     };
 
     /// <summary>As it is told to somebody, in the unit and with the decimals of its cell.</summary>
-    public string Shown(FigureUnit unit, int decimals) => State switch
+    public string Shown(FigureCell cell) => State switch
     {
-        FigureState.Number => FigurePrint.Of(Value, unit, decimals),
+        FigureState.Number => cell.Print(Value),
         FigureState.Nil => FigurePrint.Nil,
         FigureState.Words => Text,
         _ => "",
@@ -68,15 +68,15 @@ public static class EnteredCells
         var (changes, problems, ofFormulas) = (new List<CellChange>(), new List<Problem>(), new List<EnteredCell>());
         foreach (var cell in cells.Where(cell => cell.Given != cell.Found))
         {
-            if (Find(before.Tables, cell) is not var (table, row, column))
+            if (Find(before.Tables, cell) is not { } at)
                 continue;
-            var now = CellContent.Of(table, row, column);
-            if (before.FormulaOf(table, row, column) is not null)
+            var now = CellContent.Of(at);
+            if (before.FormulaOf(at) is not null)
                 ofFormulas.Add(cell);
             else if (now == cell.Given)
-                changes.Add(new CellChange(cell.Table, cell.Row, cell.Column, table.Cell(row, column), After(table, row, column, cell.Found), IsComputed: false));
+                changes.Add(new CellChange(cell.Table, cell.Row, cell.Column, at.Table.Cell(at.Row, at.Column), After(at, cell.Found), IsComputed: false));
             else if (now != cell.Found)
-                problems.Add(Problem.Error(ChangedInBoth, cell.Place, Shown(cell.Given, table, row, column), Shown(now, table, row, column), Shown(cell.Found, table, row, column)));
+                problems.Add(Problem.Error(ChangedInBoth, cell.Place, cell.Given.Shown(at), now.Shown(at), cell.Found.Shown(at)));
         }
         if (ofFormulas.Count > 0)
             problems.AddRange(Overwritten(new ComputedCells(new TableSet(plan, CellChanges.In(tables, changes), others)), ofFormulas));
@@ -87,33 +87,31 @@ public static class EnteredCells
     {
         foreach (var cell in cells)
         {
-            if (Find(after.Tables, cell) is not var (table, row, column))
+            if (Find(after.Tables, cell) is not { } at)
                 continue;
-            // Binary programs end a long sum a little off: less than a thousandth of what is printed is the same.
-            var least = table.UnitAt(row, column).Factor() / 1000;
-            for (var decimals = table.DecimalsAt(row, column); decimals > 0; decimals--)
+            // Binary programs end a long sum a little off: less than a thousandth of the last decimal is the same.
+            var least = at.Unit.Factor() / 1000;
+            for (var decimals = at.Decimals; decimals > 0; decimals--)
                 least /= 10;
-            var value = after.ValueOf(table, row, column);
-            var isSame = cell.Found.State switch
+            var isSame = (cell.Found.State, after.ValueOf(at)) switch
             {
-                FigureState.Number => value is { } computed && Math.Abs(computed - cell.Found.Value) < least,
-                _ => value is null or 0 && cell.Found.State is FigureState.Nil or FigureState.Empty,
+                (FigureState.Number, { } computed) => Math.Abs(computed - cell.Found.Value) < least,
+                (FigureState.Nil or FigureState.Empty, null or 0) => true,
+                _ => false,
             };
             if (!isSame)
-                yield return Problem.Finding(IsComputed, cell.Place, Shown(cell.Found, table, row, column), table.RowAt(row).Label, table.ColumnAt(column).Label);
+                yield return Problem.Finding(IsComputed, cell.Place, cell.Found.Shown(at), at.RowOf.Label, at.ColumnOf.Label);
         }
     }
 
-    private static (TableFigures Table, int Row, int Column)? Find(TableSet tables, EnteredCell cell) =>
-        tables.Table(cell.Table) is { } table && table.Row(cell.Row) is >= 0 and var row && table.Column(cell.Column) is >= 0 and var column ? (table, row, column) : null;
+    private static FigureCell? Find(TableSet tables, EnteredCell cell) =>
+        tables.Table(cell.Table) is { } table && table.Row(cell.Row) is >= 0 and var row && table.Column(cell.Column) is >= 0 and var column ? new FigureCell(table, row, column) : null;
 
-    private static string Shown(CellContent content, TableFigures table, int row, int column) => content.Shown(table.UnitAt(row, column), table.DecimalsAt(row, column));
-
-    private static TableCell? After(TableFigures table, int row, int column, CellContent found) => found.State switch
+    private static TableCell? After(FigureCell at, CellContent found) => found.State switch
     {
-        FigureState.Number => CellChanges.Computed(table, row, column, found.Value),
-        FigureState.Nil => new TableCell(table.RowAt(row).Code, table.ColumnAt(column).Code, FigurePrint.Nil, null),
-        FigureState.Words => new TableCell(table.RowAt(row).Code, table.ColumnAt(column).Code, found.Text, null),
+        FigureState.Number => CellChanges.Of(at, found.Value),
+        FigureState.Nil => new TableCell(at.RowOf.Code, at.ColumnOf.Code, FigurePrint.Nil, null),
+        FigureState.Words => new TableCell(at.RowOf.Code, at.ColumnOf.Code, found.Text, null),
         _ => null,
     };
 }

@@ -20,12 +20,12 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
     private const int Whole = 2;
 
     /// <summary>The formula of a computed cell, without the sign of equality; null where a spreadsheet cannot hold it.</summary>
-    public string? Of(TableFigures table, int row, int column)
+    public string? Of(FigureCell cell)
     {
-        if (cells.FormulaOf(table, row, column) is not { } formula)
+        if (cells.FormulaOf(cell) is not { } formula)
             return null;
-        var place = new FormulaPlace(table, row, column) { Across = formula.Across };
-        var target = TableUnits.Scale(table.UnitAt(row, column));
+        var (table, place) = (cell.Table, new FormulaPlace(cell.Table, cell.Row, cell.Column) { Across = formula.Across });
+        var target = TableUnits.Scale(cell.Unit);
         var common = ScaleOf(formula.Formula, place);
         var (text, tightness) = Written(formula.Formula, place, table, isScaled: common is null);
         var rest = (common ?? 1) / target;
@@ -50,9 +50,9 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
             case Formula.Number:
                 return 1;
             case Formula.At at:
-                return FormulaValues.Find(at.Reference, place, cells.Tables) is { } cell ? TableUnits.Scale(cell.Table.UnitAt(cell.Row, cell.Column)) : 1;
+                return FormulaValues.Find(at.Reference, place, cells.Tables) is { } cell ? TableUnits.Scale(cell.Unit) : 1;
             case Formula.PartsOf parts:
-                var scales = Parts(parts, place).Select(part => TableUnits.Scale(part.Table.UnitAt(part.Row, part.Column))).Distinct().ToList();
+                var scales = Parts(parts, place).Select(part => TableUnits.Scale(part.Unit)).Distinct().ToList();
                 return scales.Count == 1 ? scales[0] : null;
             default:
                 var (leftSide, rightSide) = formula.Sides();
@@ -92,13 +92,13 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
         }
     }
 
-    private (string Text, int Tightness) Cell((TableFigures Table, int Row, int Column) cell, Formula? at, FormulaPlace place, TableFigures home, bool isScaled)
+    private (string Text, int Tightness) Cell(FigureCell cell, Formula? at, FormulaPlace place, TableFigures home, bool isScaled)
     {
-        var scale = TableUnits.Scale(cell.Table.UnitAt(cell.Row, cell.Column));
+        var scale = TableUnits.Scale(cell.Unit);
         if (!grids.TryGetValue(cell.Table, out var grid))
         {
-            var value = cells.ValueOf(cell.Table, cell.Row, cell.Column)
-                ?? (at is null ? cell.Table[cell.Row, cell.Column].Value : FormulaValues.Of(at, place, cells.Tables)?.Value ?? 0);
+            var value = cells.ValueOf(cell)
+                ?? (at is null ? cell.Figure.Value : FormulaValues.Of(at, place, cells.Tables)?.Value ?? 0);
             return (Number(isScaled ? value : value / scale), Whole);
         }
         var text = $"N({From(grid, home)}{grid.Address(cell.Row, cell.Column)})";
@@ -127,8 +127,8 @@ internal sealed class SheetFormulas(ComputedCells cells, IReadOnlyDictionary<Tab
         return pieces.Count > MostArguments ? (TooMany, Whole) : ($"SUM({string.Join(',', pieces)})", Whole);
     }
 
-    private List<(TableFigures Table, int Row, int Column)> Parts(Formula.PartsOf parts, FormulaPlace place) =>
-        FormulaValues.Find(parts.Row, place, cells.Tables) is { } whole ? [.. whole.Table.Below(whole.Row).Select(row => (whole.Table, row, whole.Column))] : [];
+    private List<FigureCell> Parts(Formula.PartsOf parts, FormulaPlace place) =>
+        FormulaValues.Find(parts.Row, place, cells.Tables) is { } whole ? [.. whole.Table.Below(whole.Row).Select(row => whole with { Row = row })] : [];
 
     private static string From(TableGrid grid, TableFigures home) => ReferenceEquals(grid.Table, home) ? "" : ExcelTab.Quoted(grid.Sheet) + "!";
 

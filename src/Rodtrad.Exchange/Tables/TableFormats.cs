@@ -16,32 +16,34 @@ internal static class TableFormats
     private const int Precision = 15;
 
     /// <summary>The format of a figure; one that was printed as "–" and is zero is shown so.</summary>
-    public static string Of(TableFigures table, int row, int column, bool isNil)
+    public static string Of(FigureCell cell, bool isNil)
     {
-        var digits = Digits(table, row, column);
-        var plus = (table.Cell(row, column)?.Printed ?? "").TrimStart().StartsWith('+') ? "\"+\"" : "";
+        var digits = Digits(cell);
+        var plus = Printed(cell).TrimStart().StartsWith('+') ? "\"+\"" : "";
         return $"{plus}{digits};{Minus}{digits};{(isNil ? $"\"{FigurePrint.Nil}\"" : digits)}";
     }
 
     /// <summary>The same after the sign that it is another figure than the computed one.</summary>
-    public static string Otherwise(TableFigures table, int row, int column)
+    public static string Otherwise(FigureCell cell)
     {
-        var digits = Digits(table, row, column);
+        var digits = Digits(cell);
         return $"\"{Differs} \"{digits};\"{Differs} \"{Minus}{digits};\"{Differs} \"{digits}";
     }
 
     /// <summary>A number as it is written in the file.</summary>
     public static string Digits(decimal value) => ExcelText.Number(Rounding.ToSignificant(value, Precision));
 
-    private static string Digits(TableFigures table, int row, int column)
+    private static string Digits(FigureCell cell)
     {
-        var decimals = table.DecimalsAt(row, column);
+        var decimals = cell.Decimals;
         var places = decimals > 0 ? "." + new string('0', Math.Min(decimals, 15)) : "";
-        if (table.UnitAt(row, column) == FigureUnit.Percent)
+        if (cell.Unit == FigureUnit.Percent)
             return $"0{places}\\ %";
         // What is printed without a mark between the thousands, a year, is shown so.
-        return (HasLongRun(table.Cell(row, column)?.Printed ?? "") ? "0" : "#,##0") + places;
+        return (HasLongRun(Printed(cell)) ? "0" : "#,##0") + places;
     }
+
+    private static string Printed(FigureCell cell) => cell.Table.Cell(cell.Row, cell.Column)?.Printed ?? "";
 
     private static bool HasLongRun(string printed)
     {

@@ -37,7 +37,7 @@ internal sealed class TableGrid
             _rows[row] = next++;
         }
         LastRow = next - 1;
-        _printed = [.. Enumerable.Range(0, table.Columns).Where(column => Enumerable.Range(0, table.Rows).Any(row => cells.IsPrintedOtherwise(table, row, column)))];
+        _printed = [.. Enumerable.Range(0, table.Columns).Where(column => Enumerable.Range(0, table.Rows).Any(row => cells.IsPrintedOtherwise(new FigureCell(table, row, column))))];
         HasAccounts = table.Table.Template.Rows.Any(row => row.Accounts.Length > 0);
     }
 

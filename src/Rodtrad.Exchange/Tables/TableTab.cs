@@ -136,22 +136,23 @@ internal sealed class TableTab(TableGrid grid, ComputedCells cells, SheetFormula
 
     private void Row(SheetXml sheet, int row, TableWidths widths)
     {
-        var at = _table.RowAt(row);
+        var template = _table.RowAt(row);
         if (grid.StartsGroup(row))
-            Line(sheet, grid.RowOf(row) - 1, at.Group, ExcelLetters.Strong);
-        var letters = at.Form is RowForm.Sum or RowForm.Difference or RowForm.Heading ? ExcelLetters.Strong : ExcelLetters.Plain;
+            Line(sheet, grid.RowOf(row) - 1, template.Group, ExcelLetters.Strong);
+        var letters = template.Form is RowForm.Sum or RowForm.Difference or RowForm.Heading ? ExcelLetters.Strong : ExcelLetters.Plain;
         sheet.Row(grid.RowOf(row), lines: widths.Lines(row));
-        sheet.Words(TableGrid.KeyColumn, at.Form == RowForm.Heading ? NoFigures : at.Code.Text, new ExcelStyle(KeyFormat));
-        sheet.Words(TableGrid.LabelColumn, Label(at), new ExcelStyle(Wraps: true, Side: ExcelSide.Left) { Letters = letters, Indent = at.Indent });
+        sheet.Words(TableGrid.KeyColumn, template.Form == RowForm.Heading ? NoFigures : template.Code.Text, new ExcelStyle(KeyFormat));
+        sheet.Words(TableGrid.LabelColumn, Label(template), new ExcelStyle(Wraps: true, Side: ExcelSide.Left) { Letters = letters, Indent = template.Indent });
         for (var column = 0; column < _table.Columns; column++)
-            Figure(sheet, row, column, letters);
+            Figure(sheet, new FigureCell(_table, row, column), letters);
         for (var n = 0; n < grid.Printed.Count; n++)
         {
-            if (cells.IsPrintedOtherwise(_table, row, grid.Printed[n]))
-                Printed(sheet, row, grid.Printed[n], grid.PrintedColumn(n));
+            var at = new FigureCell(_table, row, grid.Printed[n]);
+            if (cells.IsPrintedOtherwise(at))
+                Printed(sheet, at, grid.PrintedColumn(n));
         }
         if (grid.HasAccounts)
-            sheet.Words(grid.AccountsColumn, at.Accounts, new ExcelStyle(Wraps: true, Side: ExcelSide.Left));
+            sheet.Words(grid.AccountsColumn, template.Accounts, new ExcelStyle(Wraps: true, Side: ExcelSide.Left));
         sheet.EndRow();
     }
 
@@ -159,37 +160,36 @@ internal sealed class TableTab(TableGrid grid, ComputedCells cells, SheetFormula
     internal static string Label(TemplateRow row) =>
         (row.Prefix.Length > 0 ? $"{row.Prefix} {row.Label}" : row.Label) + string.Concat(row.Notes.Select(mark => $" [{mark}]"));
 
-    private void Figure(SheetXml sheet, int row, int column, ExcelLetters letters)
+    private void Figure(SheetXml sheet, FigureCell cell, ExcelLetters letters)
     {
-        var (place, figure, printed) = (TableGrid.ColumnOf(column), _table[row, column], _table.Cell(row, column)?.Printed ?? "");
+        var (place, figure, printed) = (TableGrid.ColumnOf(cell.Column), cell.Figure, _table.Cell(cell.Row, cell.Column)?.Printed ?? "");
         var right = new ExcelStyle(Side: ExcelSide.Right) { Letters = letters };
-        if (cells.ValueOf(_table, row, column) is { } computed)
+        var looks = right with { Format = TableFormats.Of(cell, isNil: figure.State == FigureState.Nil) };
+        if (cells.ValueOf(cell) is { } computed)
         {
-            var looks = right with { Format = TableFormats.Of(_table, row, column, isNil: figure.State == FigureState.Nil) };
-            var value = TableFormats.Digits(computed / TableUnits.Scale(_table.UnitAt(row, column)));
-            if (formulas.Of(_table, row, column) is { } formula)
+            var value = TableFormats.Digits(computed / TableUnits.Scale(cell.Unit));
+            if (formulas.Of(cell) is { } formula)
                 sheet.Formula(place, formula, value, looks);
             else
                 sheet.Number(place, value, looks);
         }
         else if (figure.State == FigureState.Number)
-            sheet.Number(place, TableFormats.Digits(figure.Value / TableUnits.Scale(_table.UnitAt(row, column))), right with { Format = TableFormats.Of(_table, row, column, isNil: false) });
+            sheet.Number(place, TableFormats.Digits(figure.Value / TableUnits.Scale(cell.Unit)), looks);
         else if (figure.State == FigureState.Nil)
             sheet.Words(place, FigurePrint.Nil, right);
-        else if (IsWords(column))
+        else if (IsWords(cell.Column))
             sheet.Words(place, printed, new ExcelStyle(Wraps: true, Side: ExcelSide.Left) { Letters = letters });
         else
-            sheet.Words(place, printed, right with { Format = printed.Length == 0 ? TableFormats.Of(_table, row, column, isNil: false) : null });
+            sheet.Words(place, printed, printed.Length == 0 ? looks : right);
     }
 
-    private void Printed(SheetXml sheet, int row, int column, int place)
+    private static void Printed(SheetXml sheet, FigureCell cell, int place)
     {
-        var figure = _table[row, column];
         var marked = new ExcelStyle(Side: ExcelSide.Right) { IsMarked = true };
-        if (figure.State == FigureState.Nil)
+        if (cell.Figure.State == FigureState.Nil)
             sheet.Words(place, $"{TableFormats.Differs} {FigurePrint.Nil}", marked);
         else
-            sheet.Number(place, TableFormats.Digits(figure.Printed / TableUnits.Scale(_table.UnitAt(row, column))), marked with { Format = TableFormats.Otherwise(_table, row, column) });
+            sheet.Number(place, TableFormats.Digits(cell.Figure.Printed / TableUnits.Scale(cell.Unit)), marked with { Format = TableFormats.Otherwise(cell) });
     }
 
     private void Below(SheetXml sheet)

@@ -52,8 +52,9 @@ public static class TableWorkbook
             {
                 for (var column = 0; column < table.Columns; column++)
                 {
-                    if (GivenCell.Of(table, row, column, cells) is { } cell)
-                        given[(table.Table.Code, table.RowAt(row).Code, table.ColumnAt(column).Code)] = cell;
+                    var at = new FigureCell(table, row, column);
+                    if (GivenCell.Of(at, cells) is { } cell)
+                        given[(table.Table.Code, at.RowOf.Code, at.ColumnOf.Code)] = cell;
                 }
             }
         }

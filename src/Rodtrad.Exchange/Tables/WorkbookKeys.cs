@@ -66,19 +66,15 @@ internal sealed record GivenCell(string Kind, string Text)
     public const string NumberKind = "n";
     public const string TextKind = "t";
 
-    public static GivenCell? Of(TableFigures table, int row, int column, ComputedCells cells)
+    /// <summary>What goes out of a cell; null for an empty one.</summary>
+    public static GivenCell? Of(FigureCell cell, ComputedCells cells) => (cells.ValueOf(cell), cell.Figure.State) switch
     {
-        var figure = table[row, column];
-        if (cells.ValueOf(table, row, column) is { } computed)
-            return new GivenCell(NumberKind, TableFormats.Digits(computed / TableUnits.Scale(table.UnitAt(row, column))));
-        return figure.State switch
-        {
-            FigureState.Number => new GivenCell(NumberKind, TableFormats.Digits(figure.Value / TableUnits.Scale(table.UnitAt(row, column)))),
-            FigureState.Nil => new GivenCell(TextKind, FigurePrint.Nil),
-            FigureState.Words => new GivenCell(TextKind, ExcelText.Clean(table.Cell(row, column)?.Printed ?? "")),
-            _ => null,
-        };
-    }
+        ({ } computed, _) => new GivenCell(NumberKind, TableFormats.Digits(computed / TableUnits.Scale(cell.Unit))),
+        (_, FigureState.Number) => new GivenCell(NumberKind, TableFormats.Digits(cell.Figure.Value / TableUnits.Scale(cell.Unit))),
+        (_, FigureState.Nil) => new GivenCell(TextKind, FigurePrint.Nil),
+        (_, FigureState.Words) => new GivenCell(TextKind, ExcelText.Clean(cell.Table.Cell(cell.Row, cell.Column)?.Printed ?? "")),
+        _ => null,
+    };
 
     /// <summary>What it is in the table; a number that cannot be read is words.</summary>
     public CellContent Content(FigureUnit unit) =>
