@@ -51,19 +51,19 @@ public sealed record RowOrigin(
         var (figures, told) = (subject.Figures, subject.Figures.RowAt(row));
         var computed = new ComputedCells(subject.Tables);
         var columns = Enumerable.Range(0, figures.Columns).Where(column => figures.ColumnAt(column).Kind != ColumnKind.Words).ToList();
-        var formulas = columns.Select(column => computed.FormulaOf(figures, row, column)).OfType<CellFormula>().ToList();
+        var formulas = columns.Select(column => computed.FormulaOf(new FigureCell(figures, row, column))).OfType<CellFormula>().ToList();
         var down = formulas.FirstOrDefault(formula => !formula.Across);
         return new RowOrigin(
             told.Code.Text, told.Label,
             down is null ? [] : new FormulaTelling(figures, subject.Tables).Of(down.Formula).ToSequence(),
-            Relations(figures, told, formulas.Any(formula => formula.Across)).Distinct().ToSequence(),
+            SaidOf(figures, told, formulas.Any(formula => formula.Across)).Distinct().ToSequence(),
             told.Accounts, told.Unit.Text, told.Producer.Text,
-            Enumerable.Range(0, figures.Columns).Where(column => figures.Cell(row, column) is not null || computed.FormulaOf(figures, row, column) is not null)
-                .Select(column => Cell(subject, computed.FormulaOf(figures, row, column), row, column)).ToSequence());
+            Enumerable.Range(0, figures.Columns).Where(column => figures.Cell(row, column) is not null || computed.FormulaOf(new FigureCell(figures, row, column)) is not null)
+                .Select(column => Cell(subject, computed.FormulaOf(new FigureCell(figures, row, column)), row, column)).ToSequence());
     }
 
     // What the table says of the row, and, where its columns follow from each other, of them.
-    private static IEnumerable<string> Relations(TableFigures figures, TemplateRow row, bool withColumns) => figures.Table.Template.Relations
+    private static IEnumerable<string> SaidOf(TableFigures figures, TemplateRow row, bool withColumns) => figures.Table.Template.Relations
         .Where(relation => relation.Text.Length > 0 && FormulaReading.TryReference(relation.Target, out var target) && target.Table.IsEmpty
             && (relation.Across ? withColumns && !relation.Except.Contains(row.Code) : target.Row == row.Code))
         .Select(relation => relation.Text);
