@@ -43,7 +43,8 @@ internal static class Conventions
     public static void HasRevision<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.Property<Guid>(Revision).IsConcurrencyToken();
 
-    private sealed class CodeConverter() : ValueConverter<Code, string>(code => code.Text, text => Code.Of(text));
+    private sealed class CodeConverter() : ValueConverter<Code, string>(
+        code => code.Text, text => text.Length == 0 ? default(Code) : Code.Of(text));
 
     private sealed class ReferenceConverter() : ValueConverter<NodeReference, string>(
         reference => reference.ToString(), text => DomainJson.ReadReference(text));

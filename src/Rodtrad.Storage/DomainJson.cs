@@ -37,7 +37,13 @@ public static class DomainJson
     private static void WriteWhatWasAddedOnlyWhenItHoldsSomething(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property is { Set: not null, AssociatedParameter: null }))
-            property.ShouldSerialize = (_, value) => value is not (null or "" or false) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
+        {
+            // Of what may be null, a zero is something.
+            var nothing = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null
+                ? Activator.CreateInstance(property.PropertyType) : null;
+            property.ShouldSerialize = (_, value) =>
+                value is not (null or "" or false) && !value.Equals(nothing) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
+        }
     }
 
     // A closed family: its cases are the types inside it, told apart by their names.

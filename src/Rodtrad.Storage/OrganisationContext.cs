@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Assignments;
+using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Checks;
@@ -29,6 +31,8 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
 
     public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
 
+    public DbSet<TableTemplate> TableTemplates => Set<TableTemplate>();
+
     public DbSet<RegionProfileRow> Profiles => Set<RegionProfileRow>();
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
@@ -42,6 +46,8 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<FramePosting> Postings => Set<FramePosting>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 

@@ -24,6 +24,10 @@ public sealed record LoadResult(
 {
     public bool IsRefused => Problems.Any(problem => problem.Severity == Severity.Error);
 
+    /// <summary>Whether all that stands in the way is that decided versions do not change: as new versions they can be loaded.</summary>
+    public bool IsStoppedByDecision =>
+        IsRefused && Problems.Where(problem => problem.Severity == Severity.Error).All(problem => problem.Code == ContentMerge.DecidedChanges);
+
     public bool ChangesNothing => Changes.All(change => change.Kind == ChangeKind.Kept);
 }
 

@@ -24,7 +24,7 @@ internal sealed record EconomyScope(
         row.Finding.Place.Figure is { } figure && figure.Table == table && (figure.Plan.IsEmpty || figure.Plan == Plan.Edition.Plan.Code));
 
     /// <summary>
-    /// Gathers a version of a plan, the latest when none is named; of the plan that <see cref="First"/> tells when no plan is named.
+    /// Gathers a version of a plan, the latest when none is named; of the first that is offered when no plan is named.
     /// Null when no plan is named and none has tables.
     /// </summary>
     public static async Task<EconomyScope?> Of(Opened<RegionContent> region, Actor actor, string? plan, string? version, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal sealed record EconomyScope(
         if (chosen is null)
             return null;
         var editions = content with { Editions = scopes.Select(scope => scope.Edition).ToSequence() };
-        var sets = scopes.ToDictionary(scope => scope.Edition.Plan.Code, scope => new TableSet(scope.Edition.Plan.Code, scope.Edition.Tables));
+        var sets = PlanTables.Sets(scopes);
         var heads = await Visibility.Heads(context, actor, cancel);
         return new EconomyScope(
             CheckedPlan.Of(chosen, editions, await AcceptedFindings.In(context, cancel)),
@@ -47,13 +47,14 @@ internal sealed record EconomyScope(
     }
 
     /// <summary>
-    /// The plans with economy in the order they are offered, the first of them unasked: the latest years first, and of the same
-    /// years the plan that the others build on.
+    /// The plans with economy in the order they are offered, the first of them unasked. Rule: those with a budget of results, cash flow or
+    /// balance before those with frames alone; then the latest years; of the same years the plan that the others build on.
     /// </summary>
     private static Sequence<EditionScope> Ordered(IReadOnlyList<EditionScope> scopes)
     {
         var codes = scopes.Select(scope => scope.Edition.Plan.Code).ToHashSet();
-        return scopes.OrderByDescending(scope => scope.Edition.Plan.FirstYear)
+        return scopes.OrderByDescending(scope => scope.Edition.Tables.Any(table => EconomyGroups.Of(table) == EconomyGroup.Statements))
+            .ThenByDescending(scope => scope.Edition.Plan.FirstYear)
             .ThenBy(scope => scope.Edition.Plan.Superiors.Count(codes.Contains)).ToSequence();
     }
 

@@ -28,11 +28,11 @@ public sealed record TableChart(bool IsTime, FigureUnit Unit, int Decimals, Sequ
     /// <summary>Tables whose rows are parts of a whole, or stand beside each other.</summary>
     private static readonly HashSet<TableKind> Compared = [TableKind.Frames, TableKind.Shares, TableKind.Investments, TableKind.InvestmentProjects, TableKind.InvestmentMatrix];
 
-    /// <summary>The chart of a table; null when a picture would say no more than the figures.</summary>
-    public static TableChart? Of(TableFigures figures)
+    /// <summary>The chart of a table, bars of the budget year; null when a picture would say no more than the figures.</summary>
+    public static TableChart? Of(TableFigures figures, int budgetYear)
     {
         var kind = figures.Table.Template.Kind;
-        return Told.TryGetValue(kind, out var lines) ? OverTime(figures, lines) : Compared.Contains(kind) ? Beside(figures) : null;
+        return Told.TryGetValue(kind, out var lines) ? OverTime(figures, lines) : Compared.Contains(kind) ? Beside(figures, budgetYear) : null;
     }
 
     private static TableChart? OverTime(TableFigures figures, StandardLine[] lines)
@@ -47,11 +47,11 @@ public sealed record TableChart(bool IsTime, FigureUnit Unit, int Decimals, Sequ
             years.Select(column => new TableChartPoint(figures.ColumnAt(column).Label, rows.Select(row => Text(figures, row, column)).ToSequence())).ToSequence());
     }
 
-    // The rows that are not part of another, sums aside, in the column of the first year that is planned.
-    private static TableChart? Beside(TableFigures figures)
+    // The rows that are not part of another, sums aside, in the column of the budget year.
+    private static TableChart? Beside(TableFigures figures, int budgetYear)
     {
         var column = Enumerable.Range(0, figures.Columns).Where(at => figures.ColumnAt(at).Kind is not (ColumnKind.Words or ColumnKind.Change))
-            .OrderBy(at => figures.ColumnAt(at).Kind is not (ColumnKind.Budget or ColumnKind.Frame)).FirstOrDefault(-1);
+            .OrderBy(at => figures.ColumnAt(at).Year != budgetYear).ThenBy(at => figures.ColumnAt(at).Kind is not (ColumnKind.Budget or ColumnKind.Frame)).FirstOrDefault(-1);
         if (figures.Table.Template.Kind == TableKind.InvestmentMatrix)
             column = Enumerable.Range(0, figures.Columns).LastOrDefault(at => figures.ColumnAt(at).Kind is ColumnKind.Total or ColumnKind.Frame, column);
         if (column < 0)

@@ -44,7 +44,7 @@ internal sealed class TableDrawing
             _findings,
             _showing.Row is { } code && Code.TryParse(code, out var asked) && _figures.Row(asked) is >= 0 and var row
                 ? RowOrigin.Of(_subject, row) : null,
-            TableChart.Of(_figures),
+            TableChart.Of(_figures, _subject.BudgetYear),
             _comparison?.Changed ?? 0,
             Cells.Any(cell => _figures.UnitAt(cell.Row, cell.Column).IsMoney() && _figures[cell.Row, cell.Column].State == FigureState.Number),
             CanChange,

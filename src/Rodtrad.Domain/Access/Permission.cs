@@ -22,6 +22,9 @@ public enum Permission
 
     /// <summary>Make anew what is derived from the record.</summary>
     RebuildDerived,
+
+    /// <summary>Change what a draft of a plan holds.</summary>
+    EditDraft,
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ public sealed record Actor(string Name, Sequence<Permission> Permissions)
         "system",
         [
             Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage, Permission.AcceptFindings,
-            Permission.RebuildDerived,
+            Permission.RebuildDerived, Permission.EditDraft,
         ]);
 
     public bool May(Permission permission) => Permissions.Contains(permission);

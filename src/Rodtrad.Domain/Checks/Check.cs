@@ -47,10 +47,16 @@ public enum FindingCause
 
     /// <summary>The target is set for keeping a level, or the outcome came after it was set.</summary>
     Ambition,
+
+    /// <summary>The figures come from different places, or from different times.</summary>
+    Sources,
+
+    /// <summary>Nothing says which figure a number in running text stands for.</summary>
+    NotBound,
 }
 
 /// <summary>
-/// A kind of finding: a code that never changes (KTR-000, IAK-000 or LKR-000, see docs/refusals.md), how grave it is and its likely cause.
+/// A kind of finding: a code that never changes (KTR-000, IAK-000, RAK-000 or LKR-000, see docs/refusals.md), how grave it is and its likely cause.
 /// </summary>
 public sealed record Check(string Code, FindingSeverity Severity, FindingCause Cause);
 
@@ -151,6 +157,33 @@ public static class CheckCatalogue
     /// <summary>A target for a time before the plan.</summary>
     public static Check TargetOutsidePlan { get; } = new("IAK-005", FindingSeverity.Error, FindingCause.Misprint);
 
+    /// <summary>A printed figure is not what the others give, by more than rounding.</summary>
+    public static Check SumBroken { get; } = new("RAK-001", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>One figure breaks several relations, and another in its place would mend them all.</summary>
+    public static Check FigureSuspected { get; } = new("RAK-002", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>A figure that another table, plan or year gives otherwise.</summary>
+    public static Check FiguresDisagree { get; } = new("RAK-003", FindingSeverity.Warning, FindingCause.Sources);
+
+    /// <summary>Parts that are more than the whole, or another bound that a figure passes.</summary>
+    public static Check BoundPassed { get; } = new("RAK-004", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>A number in running text that its table does not bear out, however it is rounded.</summary>
+    public static Check TextDiffers { get; } = new("RAK-005", FindingSeverity.Warning, FindingCause.Drift);
+
+    /// <summary>Two texts that tell the same figure in different numbers.</summary>
+    public static Check TextsDisagree { get; } = new("RAK-006", FindingSeverity.Warning, FindingCause.Drift);
+
+    /// <summary>Amounts in a section that no table, target or starting point holds.</summary>
+    public static Check AmountsUnknown { get; } = new("RAK-007", FindingSeverity.Notice, FindingCause.NotBound);
+
+    /// <summary>A number bound to a section that does not hold its words.</summary>
+    public static Check QuoteMissing { get; } = new("RAK-008", FindingSeverity.Notice, FindingCause.Drift);
+
+    /// <summary>A total that lies outside its parts for women and men.</summary>
+    public static Check TotalOutsideParts { get; } = new("RAK-009", FindingSeverity.Warning, FindingCause.Misprint);
+
     /// <summary>The result of the budget year is not more than zero, and no exception is stated.</summary>
     public static Check NotInBalance { get; } = new("LKR-001", FindingSeverity.Error, FindingCause.NotDecided);
 
@@ -203,6 +236,7 @@ public static class CheckCatalogue
         ActivityWithoutGoal, Unused, InheritedDiffers, SourceNotLoaded, Placeholder, DocumentEnded, DocumentReplaced, PlanSuperseded,
         CountInPercent, IndexInPercent, UnitDiffers, DecimalsDiffer, IndicatorTwice, NodeTwice, DocumentTwice, CodeBreaksPattern,
         TargetAlreadyMet, DirectionUnclear, DirectionContradicted, PercentOrPoints, SeveralNames, DecisionIncomplete, FollowUpNotRead, SegmentsDiffer, TargetOutsidePlan,
+        SumBroken, FigureSuspected, BoundPassed, FiguresDisagree, TextDiffers, TextsDisagree, QuoteMissing, AmountsUnknown, TotalOutsideParts,
         NotInBalance, ExceptionTooSmall, WithoutTaxRate, WithoutAppropriations, WithoutFinancing, WithoutPosition, WithoutFinancialGoals, WithoutOperationalGoals,
         WithoutThreeYears, WithoutGroupCompanies, NotRestored, WithoutActionPlan, ReserveTooLarge, ReserveOverdrawn, FinancialGoalNotMet,
     ];

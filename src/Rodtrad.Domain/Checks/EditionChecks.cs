@@ -25,6 +25,7 @@ public static class EditionChecks
         var around = new Surroundings(region);
         var found = new Found();
         WholeChecks.Of(examined, found);
+        EconomyChecks.Of(examined, region, found);
         LawChecks.Of(examined, region, found);
         AtNodes(examined, around, found);
         LinkChecks.Of(examined, around, found);
@@ -37,6 +38,9 @@ public static class EditionChecks
     /// </summary>
     public static IEnumerable<Finding> OfPrint(PlanEdition edition, RegionContent region) =>
         Of(edition, region).Where(finding => IsOfPrint(finding.Check));
+
+    /// <summary>Differences that rounding explains, in the order of the tables. They are no findings.</summary>
+    public static Sequence<RoundingDifference> Rounding(PlanEdition edition, RegionContent region) => EconomyChecks.Rounding(edition, region).ToSequence();
 
     /// <summary>Whether the check is about what the document itself says.</summary>
     public static bool IsOfPrint(Check check) => check.Code.StartsWith("IAK", StringComparison.Ordinal);

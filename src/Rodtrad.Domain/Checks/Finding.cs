@@ -16,8 +16,21 @@ public sealed record FindingPlace(Code? Node, string? Table = null, string? Row 
     /// <summary>The plan as a whole.</summary>
     public static FindingPlace Whole { get; } = new((Code?)null);
 
+    /// <summary>What the place is called for in commands: the code of the node, else the address of the cell; empty for the plan as a whole.</summary>
+    public string Address => Node?.Text ?? Figure?.ToString() ?? "";
+
     /// <summary>The cell of an economic table, with its codes; null when it is about no such cell.</summary>
     public FigureReference? Figure { get; init; }
+}
+
+/// <summary>
+/// Two figures held against each other: what is printed and what was computed, in the base of <paramref name="Unit"/>, how many decimals tell
+/// them apart, and why they most likely differ, with the figure it points at as text.
+/// </summary>
+public sealed record FindingFigures(FigureUnit Unit, int Decimals, decimal Printed, decimal Computed, LikelyCauseKind Cause, Sequence<string> CauseArguments)
+{
+    /// <summary>The printed less the computed.</summary>
+    public decimal Difference => Printed - Computed;
 }
 
 /// <summary>
@@ -28,6 +41,9 @@ public sealed record FindingPlace(Code? Node, string? Table = null, string? Row 
 public sealed record Finding(
     Check Check, Code Plan, FindingPlace Place, Sequence<string> Arguments, string Printed, string Computed, TextDifference? Difference)
 {
+    /// <summary>What differs, when it is figures; else null.</summary>
+    public FindingFigures? Figures { get; init; }
+
     /// <summary>
     /// SHA-256 over everything the finding says of the plan, in no language: the same finding of unchanged content has the same
     /// fingerprint, also in a later version of the plan, and changed content another.
@@ -54,3 +70,9 @@ public sealed record Finding(
     public Problem ToProblem() => Problem.Finding(
         Check.Code, Place.Node is { } node ? ThreadRules.Subject(Plan, node) : ContentRules.PlanSubject(Plan), [.. Arguments]);
 }
+
+/// <summary>
+/// Printed figures that do not add up to the last digit and need not, since each of them is rounded. No finding: for who asks.
+/// <paramref name="Says"/> is what the relation says.
+/// </summary>
+public sealed record RoundingDifference(Code Plan, FindingPlace Place, string Printed, string Computed, string Difference, string Says);

@@ -19,6 +19,7 @@ internal static class UseChecks
             return;
         if (around.SameName(indicator.Code) is { } same)
             found.Add(at, Finding(examined, at, CheckCatalogue.IndicatorTwice, null, indicator.Name, same.Code.Text, indicator.Name, indicator.Code.Text, same.Code.Text));
+        PartChecks.At(examined, at, use, found);
         if (UnknownSegments(use, indicator) is { Length: > 0 } unknown)
             found.Add(at, Finding(examined, at, CheckCatalogue.SegmentsDiffer, null, unknown, string.Join(", ", indicator.Segments), indicator.Name, unknown));
         UnitChecks.At(examined, at, use, indicator, found);

@@ -13,10 +13,19 @@ internal static class EconomyWriting
     private const int FigureWidth = 11;
     private const int WordsWidth = 24;
 
-    /// <summary>The tables that are printed in a section, each with its notes. Figures gathered from running text stand in the text.</summary>
-    public static IEnumerable<DocumentBlock> Of(DocumentSource source, Code section) => source.Edition.Tables
-        .Where(table => table.Section == section && !table.IsFromText)
-        .SelectMany(table => Notes(table).Prepend(new DocumentBlock.Table(Table(source, table))));
+    /// <summary>
+    /// The tables that are printed in a section, each with its notes: those the template names there, else those of the plan; what is
+    /// gathered from running text stands in the text.
+    /// </summary>
+    public static IEnumerable<DocumentBlock> Of(DocumentSource source, Code section)
+    {
+        var told = source.Template.Section(section)?.Tables ?? [];
+        var named = source.Template.Sections.SelectMany(other => other.Tables).ToHashSet();
+        var tables = told.Count > 0
+            ? told.Select(code => source.Edition.Tables.FirstOrDefault(table => table.Code == code)).OfType<EconomicTable>()
+            : source.Edition.Tables.Where(table => table.Section == section && !table.IsFromText && !named.Contains(table.Code));
+        return tables.SelectMany(table => Notes(table).Prepend(new DocumentBlock.Table(Table(source, table))));
+    }
 
     /// <summary>A table as it is printed.</summary>
     public static DocumentTable Table(DocumentSource source, EconomicTable table)

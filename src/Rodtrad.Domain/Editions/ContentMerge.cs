@@ -42,6 +42,8 @@ public static class ContentMerge
             MergeEditions(stored.Editions, incoming.Editions, removed, changes, problems))
         {
             Templates = Comparison.Lay(stored.Templates, incoming.Templates, t => t.Code, t => ContentRules.TemplateSubject(t.Code), t => t.Name, changes),
+            TableTemplates = Comparison.Lay(
+                stored.TableTemplates, incoming.TableTemplates, t => t.Code, t => EconomyRules.TemplateSubject(t.Code), t => t.Name, changes),
             Profile = MergeProfile(stored.Profile, incoming, changes),
         };
         return new MergeResult(merged, changes.ToSequence(), problems.ToSequence());

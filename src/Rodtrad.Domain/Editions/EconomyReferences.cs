@@ -45,7 +45,7 @@ public static class EconomyReferences
             foreach (var relation in table.Template.Relations.Where(relation => IsAbout(relation, table)))
             {
                 bool InColumns(FigureReference reference) =>
-                    relation.Across && reference.Table.IsEmpty && reference.Column.IsEmpty ? table.Columns.Any(column => column.Code == reference.Row) : IsThere(reference);
+                    relation.Across && reference.Table.IsEmpty && reference.Column.IsEmpty ? HasColumns(table, reference.Row) : IsThere(reference);
                 foreach (var problem in Unknown(relation.Formula, EconomyRules.FormulaOf(EconomyRules.RelationSubject(subject, relation.Code)), InColumns))
                     yield return problem;
             }
@@ -54,7 +54,9 @@ public static class EconomyReferences
         {
             // What is named without a table stands in that of the target.
             var home = FormulaReading.TryReference(relation.Target, out var target) ? found.Table(target) : null;
-            foreach (var problem in Read(relation, ContentRules.PlanSubject(plan), reference => found.Has(reference, home)))
+            bool InColumns(FigureReference reference) =>
+                relation.Across && reference.Column.IsEmpty && (reference.Table.IsEmpty || reference == target) ? home is not null && HasColumns(home, reference.Row) : found.Has(reference, home);
+            foreach (var problem in Read(relation, ContentRules.PlanSubject(plan), InColumns))
                 yield return problem;
         }
         foreach (var bound in edition.BoundFigures.Where(bound => bound.Formula.Length > 0))
@@ -71,9 +73,12 @@ public static class EconomyReferences
 
     private static bool IsOwnRow(FigureReference reference) => reference.Table.IsEmpty;
 
+    // Across columns a code is that of a column, or what several of them measure.
+    private static bool HasColumns(EconomicTable table, Code code) => table.Columns.Any(column => column.Code == code || column.Measure == code.Text);
+
     // Across columns a relation holds where its target column is; elsewhere it says nothing.
     private static bool IsAbout(TableRelation relation, EconomicTable table) =>
-        !relation.Across || (FormulaReading.TryReference(relation.Target, out var target) && table.Columns.Any(column => column.Code == target.Row));
+        !relation.Across || (FormulaReading.TryReference(relation.Target, out var target) && HasColumns(table, target.Row));
 
     private static IEnumerable<Problem> Read(TableRelation relation, string owner, Func<FigureReference, bool> isThere)
     {

@@ -12,6 +12,7 @@ internal static class EditionMerge
     [
         nameof(PlanEdition.Plan), nameof(PlanEdition.Nodes), nameof(PlanEdition.Links), nameof(PlanEdition.Uses),
         nameof(PlanEdition.Assignments), nameof(PlanEdition.Activities), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes),
+        nameof(PlanEdition.Tables), nameof(PlanEdition.Relations), nameof(PlanEdition.BoundFigures), nameof(PlanEdition.Postings),
     ];
 
     private static readonly string[] AllButText =
@@ -42,7 +43,7 @@ internal static class EditionMerge
             Activities = [.. stored.Activities.Where(activity => Stays(activity.Node)), .. incoming.Activities],
         }).InOrder();
         changes.AddRange(NodeChanges(stored, merged, named, gone, subject));
-        return merged;
+        return EconomyMerge.Lay(merged, stored, incoming, changes);
     }
 
     private static IEnumerable<ContentChange> NodeChanges(

@@ -87,6 +87,7 @@ public sealed record PlanEdition(
             Assignments = Assignments.OrderBy(assignment => order.GetValueOrDefault(assignment.Node)).ToSequence(),
             Activities = Activities.OrderBy(activity => order.GetValueOrDefault(activity.Node)).ToSequence(),
             Tables = Tables.Select(table => table.InOrder()).ToSequence(),
+            Postings = Postings.Select(posting => posting.InOrder()).ToSequence(),
         };
     }
 

@@ -50,4 +50,11 @@ public sealed record FramePosting(Code Code, int Year, Code From, Code To, decim
 
     /// <summary>The other side in words when it is no frame and no unit here: "från RS anslag".</summary>
     public string CounterpartText { get; init; } = "";
+
+    /// <summary>The same posting with its numbers written the one way they are kept and compared in, without zeros at the end.</summary>
+    public FramePosting InOrder() => this with
+    {
+        Amount = Quantities.Amount.Of(Amount).Value,
+        IndexRate = IndexRate is { } rate ? Quantities.Amount.Of(rate).Value : null,
+    };
 }

@@ -17,7 +17,7 @@ public readonly record struct FigureCell(TableFigures Table, int Row, int Column
     public FigureReference Reference => new(default, Table.Table.Code, RowOf.Code, ColumnOf.Code, 0);
 
     /// <summary>How many decimals it was printed with; when nothing was printed, how many it is printed with.</summary>
-    public int Decimals => Figure.Half > 0 ? DecimalsOf(Figure.Half / Unit.Factor()) : RowOf.Decimals ?? ColumnOf.Decimals ?? Table.Table.Template.Decimals;
+    public int Decimals => Figure.Half > 0 ? DecimalsOf(Figure.Half / Unit.Factor()) : Table.DecimalsAt(Row, Column);
 
     /// <summary>A value printed as the cell prints its own.</summary>
     public string Print(decimal value) => FigurePrint.Of(value, Unit, Decimals);

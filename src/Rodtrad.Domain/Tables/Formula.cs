@@ -41,25 +41,29 @@ public abstract record Formula
     /// <summary>Every reference in it, in the order they are written.</summary>
     public IEnumerable<FigureReference> References()
     {
+        foreach (var leaf in Leaves())
+        {
+            if (leaf is At one)
+                yield return one.Reference;
+            else if (leaf is PartsOf parts)
+                yield return parts.Row;
+        }
+    }
+
+    /// <summary>The numbers, figures and sums of parts that it is made of, in the order they are written.</summary>
+    public IEnumerable<Formula> Leaves()
+    {
         var waiting = new Stack<Formula>([this]);
         while (waiting.TryPop(out var at))
         {
-            switch (at)
+            if (at is At or PartsOf or Number)
             {
-                case At one:
-                    yield return one.Reference;
-                    break;
-                case PartsOf parts:
-                    yield return parts.Row;
-                    break;
-                case Number:
-                    break;
-                default:
-                    var (left, right) = at.Sides();
-                    waiting.Push(right);
-                    waiting.Push(left);
-                    break;
+                yield return at;
+                continue;
             }
+            var (left, right) = at.Sides();
+            waiting.Push(right);
+            waiting.Push(left);
         }
     }
 

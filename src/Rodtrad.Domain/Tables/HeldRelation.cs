@@ -31,5 +31,11 @@ public sealed record HeldRelation(RelationOrigin Origin, Comparison Comparison, 
 /// </summary>
 public sealed record RelationResult(HeldRelation Relation, FigureCell Place, Computed Computed)
 {
+    /// <summary>The figures it is computed of, in the order of the formula.</summary>
+    public IReadOnlyList<SumTerm> Terms { get; init; } = [];
+
+    /// <summary>Whether it is held over the columns of a row.</summary>
+    public bool IsAcross { get; init; }
+
     public decimal Difference => Place.Figure.Printed - Computed.Value;
 }

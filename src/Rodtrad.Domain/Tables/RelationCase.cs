@@ -1,7 +1,7 @@
 namespace Rodtrad.Domain.Tables;
 
 /// <summary>A figure in a sum, and how many times it counts there (−1 for one that is taken away).</summary>
-internal readonly record struct SumTerm(FigureCell Cell, decimal Times);
+public readonly record struct SumTerm(FigureCell Cell, decimal Times);
 
 /// <summary>How a figure stands against what others give.</summary>
 internal enum Agreement
@@ -55,6 +55,9 @@ internal sealed class RelationCase
     /// <summary>As <see cref="Terms"/>, with what is computed and not printed resolved into what it is computed of.</summary>
     public IReadOnlyList<SumTerm> Spread => _spread;
 
+    /// <summary>Whether it says that one figure is another, of another table.</summary>
+    public bool IsTwin => IsSum && !_hasConstant && Relation.Comparison == Comparison.Equal && Terms is [{ Times: 1 } only] && only.Cell.Table != Target.Table;
+
     /// <summary>What the formula gives; null when it gives nothing, or names a figure that is not here.</summary>
     public Computed? Compute()
     {
@@ -102,9 +105,10 @@ internal sealed class RelationCase
         return Judge(target, value);
     }
 
-    public RelationResult Result(Computed computed) => new(Relation, Target, computed);
+    public RelationResult Result(Computed computed) => new(Relation, Target, computed) { Terms = Terms, IsAcross = IsAcross };
 
-    private Agreement Judge(Figure target, Computed computed)
+    /// <summary>How a figure would stand against a value.</summary>
+    public Agreement Judge(Figure target, Computed computed)
     {
         if (Relation.Origin == RelationOrigin.SomeParts && target.Printed < 0)
         {

@@ -112,6 +112,12 @@ public sealed record TemplateSection(Code Section, Sequence<Code> Shows, Code Un
 {
     /// <summary>The section's own text is left out: what it points at stands here instead.</summary>
     public bool HidesText { get; init; }
+
+    /// <summary>
+    /// The economic tables printed here, in this order, also those whose figures stand in running text in the source; none named =
+    /// the tables that the plan prints in the section.
+    /// </summary>
+    public Sequence<Code> Tables { get; init; } = [];
 }
 
 /// <summary>A fixed word by its key.</summary>

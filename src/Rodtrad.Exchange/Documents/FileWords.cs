@@ -42,6 +42,29 @@ internal enum FileWord
     DocumentFile,
     SchemaFile,
     ContentsFile,
+
+    /// <summary>What stands round an economic table in a workbook; "{0}" is what it tells.</summary>
+    TableUnit,
+    TablePlan,
+    TableSource,
+    TableRemark,
+    TableFromText,
+
+    /// <summary>The column with what the plan prints where the rows come to something else; "{0}" is the column it is about.</summary>
+    TablePrinted,
+    TablePrintedWhy,
+    TableAccounts,
+    TableHow,
+    UnitKronor,
+    UnitThousands,
+    UnitMillions,
+    UnitBillions,
+    UnitPercent,
+    UnitKronorPerInhabitant,
+    UnitThousandsPerInhabitant,
+    UnitTaxRate,
+    UnitNumber,
+    UnitSquareMetres,
 }
 
 /// <summary>

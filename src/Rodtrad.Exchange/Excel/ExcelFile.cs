@@ -1,14 +1,14 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Rodtrad.Exchange.OpenXml;
 using Rodtrad.Exchange.Sheets;
 
 namespace Rodtrad.Exchange.Excel;
 
 /// <summary>
 /// A workbook as an .xlsx file. Every cell is written as it is asked for and nothing is kept, so that a list of any length takes
-/// the same memory; the same workbook gives the same bytes. There are no formulas, macros or links out, and nothing that tells
-/// who made it or where.
+/// the same memory; the same workbook gives the same bytes. There are no macros or links out, no formulas but those that a sheet of
+/// a plan's tables makes itself, and nothing that tells who made it or where.
 /// </summary>
 public static class ExcelFile
 {
@@ -25,7 +25,6 @@ public static class ExcelFile
 
     private const int LongestTitle = 200;
 
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(false), CloseOutput = true };
 
     public static byte[] Write(Workbook workbook)
@@ -41,19 +40,26 @@ public static class ExcelFile
         var names = ExcelText.SheetNames(workbook.Sheets.Select(sheet => sheet.Name));
         var title = ExcelText.OneLine(workbook.Title, LongestTitle);
         var styles = new ExcelStyles();
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Part(zip, "[Content_Types].xml", xml => ContentTypes(xml, names.Count));
+        Write(title, workbook.Language, [.. workbook.Sheets.Select((sheet, i) => new ExcelSheet(sheet, names[i], i + 1, title, styles))], styles, stream);
+    }
+
+    /// <summary>Writes sheets of any kind as a workbook; <paramref name="styles"/> are what they look by.</summary>
+    internal static void Write(string title, string language, IReadOnlyList<ExcelTab> tabs, ExcelStyles styles, Stream stream)
+    {
+        using var zip = new PartArchive(stream);
+        Part(zip, "[Content_Types].xml", xml => ContentTypes(xml, tabs));
         Part(zip, "_rels/.rels", xml => Links(xml, [("officeDocument", "xl/workbook.xml", Relations), ("metadata/core-properties", "docProps/core.xml", PackageRelations)]));
-        Part(zip, "docProps/core.xml", xml => Properties(xml, title, workbook.Language));
-        Part(zip, "xl/workbook.xml", xml => Book(xml, names));
+        Part(zip, "docProps/core.xml", xml => Properties(xml, ExcelText.OneLine(title, LongestTitle), language));
+        Part(zip, "xl/workbook.xml", xml => Book(xml, tabs));
         Part(zip, "xl/_rels/workbook.xml.rels", xml => Links(
-            xml, [.. names.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml", Relations)), ("styles", "styles.xml", Relations)]));
-        foreach (var (sheet, i) in workbook.Sheets.Select((sheet, i) => (sheet, i)))
+            xml, [.. tabs.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml", Relations)), ("styles", "styles.xml", Relations)]));
+        foreach (var (tab, i) in tabs.Select((tab, i) => (tab, i)))
         {
-            var written = new ExcelSheet(sheet, i + 1, title, styles);
-            Part(zip, $"xl/worksheets/sheet{i + 1}.xml", written.Write);
+            Part(zip, $"xl/worksheets/sheet{i + 1}.xml", tab.Write);
+            if (!tab.HasTable)
+                continue;
             Part(zip, $"xl/worksheets/_rels/sheet{i + 1}.xml.rels", xml => Links(xml, [("table", $"../tables/table{i + 1}.xml", Relations)]));
-            Part(zip, $"xl/tables/table{i + 1}.xml", written.WriteTable);
+            Part(zip, $"xl/tables/table{i + 1}.xml", tab.WriteTable);
         }
         // Last: only now it is known which looks are used.
         Part(zip, "xl/styles.xml", styles.Write);
@@ -72,17 +78,15 @@ public static class ExcelFile
             xml.WriteAttributeString(name, value);
     }
 
-    private static void Part(ZipArchive zip, string name, Action<XmlWriter> write)
+    private static void Part(PartArchive zip, string name, Action<XmlWriter> write)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
-        using var xml = XmlWriter.Create(entry.Open(), Plain);
+        using var xml = XmlWriter.Create(zip.Bytes(name), Plain);
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
     }
 
-    private static void ContentTypes(XmlWriter xml, int sheets)
+    private static void ContentTypes(XmlWriter xml, IReadOnlyList<ExcelTab> tabs)
     {
         const string Space = "http://schemas.openxmlformats.org/package/2006/content-types";
         void Type(string part, string type)
@@ -99,10 +103,11 @@ public static class ExcelFile
         Type("/docProps/core.xml", Core);
         Type("/xl/workbook.xml", Types + "sheet.main+xml");
         Type("/xl/styles.xml", Types + "styles+xml");
-        for (var i = 1; i <= sheets; i++)
+        for (var i = 1; i <= tabs.Count; i++)
         {
             Type($"/xl/worksheets/sheet{i}.xml", Types + "worksheet+xml");
-            Type($"/xl/tables/table{i}.xml", Types + "table+xml");
+            if (tabs[i - 1].HasTable)
+                Type($"/xl/tables/table{i}.xml", Types + "table+xml");
         }
         xml.WriteEndElement();
     }
@@ -127,27 +132,32 @@ public static class ExcelFile
         xml.WriteEndElement();
     }
 
-    private static void Book(XmlWriter xml, IReadOnlyList<string> names)
+    private static void Book(XmlWriter xml, IReadOnlyList<ExcelTab> tabs)
     {
         xml.WriteStartElement("workbook", Main);
         xml.WriteStartElement("sheets", Main);
-        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        foreach (var (tab, i) in tabs.Select((tab, i) => (tab, i)))
         {
             xml.WriteStartElement("sheet", Main);
-            Attributes(xml, ("name", ExcelText.Escaped(name)), ("sheetId", ExcelText.Number(i + 1)));
+            Attributes(xml, ("name", ExcelText.Escaped(tab.Name)), ("sheetId", ExcelText.Number(i + 1)));
+            if (tab.IsHidden)
+                Attributes(xml, ("state", "hidden"));
             xml.WriteAttributeString("r", "id", Relations, $"rId{i + 1}");
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
         xml.WriteStartElement("definedNames", Main);
-        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        foreach (var (tab, i) in tabs.Select((tab, i) => (tab, i)).Where(pair => pair.tab.Repeated.Count > 0))
         {
             xml.WriteStartElement("definedName", Main);
             Attributes(xml, ("name", "_xlnm.Print_Titles"), ("localSheetId", ExcelText.Number(i)));
-            xml.WriteString($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
+            xml.WriteString(string.Join(',', tab.Repeated.Select(place => $"{ExcelTab.Quoted(tab.Name)}!{place}")));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
+        // What formulas come to is written beside them, and reckoned again by the program that opens the file.
+        if (tabs.Any(tab => tab.HasFormulas))
+            Element(xml, "calcPr", ("calcId", "0"), ("fullCalcOnLoad", "1"));
         xml.WriteEndElement();
     }
 }

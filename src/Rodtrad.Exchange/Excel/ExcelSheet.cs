@@ -8,7 +8,7 @@ namespace Rodtrad.Exchange.Excel;
 /// One sheet: a row of headings that stays in sight, and the rows below it as a table, so that filters, sorting and whoever has
 /// the sheet read aloud know which heading a cell stands under. A sheet has at least one column.
 /// </summary>
-internal sealed class ExcelSheet
+internal sealed class ExcelSheet : ExcelTab
 {
     private const int MostRows = 1_048_576;
     private const int LongestHeading = 200;
@@ -23,7 +23,7 @@ internal sealed class ExcelSheet
     private readonly Sheet _sheet;
     private int _rows;
 
-    public ExcelSheet(Sheet sheet, int number, string title, ExcelStyles styles)
+    public ExcelSheet(Sheet sheet, string name, int number, string title, ExcelStyles styles) : base(name)
     {
         (_sheet, _number, _title, _styles) = (sheet, number, title, styles);
         _headings = ExcelText.Different(sheet.Columns.Select(column => ExcelText.OneLine(column.Heading, LongestHeading)), LongestHeading);
@@ -33,7 +33,11 @@ internal sealed class ExcelSheet
     // A table has at least one row below its headings, empty when there is nothing to tell.
     private string Range => $"A1:{_letters[^1]}{ExcelText.Number(Math.Max(_rows, 2))}";
 
-    public void Write(XmlWriter xml)
+    public override bool HasTable => true;
+
+    public override IReadOnlyList<string> Repeated => ["$1:$1"];
+
+    public override void Write(XmlWriter xml)
     {
         using var rows = _sheet.Rows.GetEnumerator();
         var widths = new ExcelWidths(_sheet.Columns, _headings);
@@ -61,7 +65,7 @@ internal sealed class ExcelSheet
         xml.WriteEndElement();
     }
 
-    public void WriteTable(XmlWriter xml)
+    public override void WriteTable(XmlWriter xml)
     {
         xml.WriteStartElement("table", ExcelFile.Main);
         ExcelFile.Attributes(

@@ -12,7 +12,28 @@ internal enum ExcelSide
 }
 
 /// <summary>How a cell looks: its number format (null = none), whether words break into lines, and whether they are marked as words.</summary>
-internal readonly record struct ExcelStyle(string? Format = null, bool Wraps = false, bool IsQuoted = false, bool IsHeading = false, ExcelSide Side = default);
+internal readonly record struct ExcelStyle(string? Format = null, bool Wraps = false, bool IsQuoted = false, bool IsHeading = false, ExcelSide Side = default)
+{
+    public ExcelLetters Letters { get; init; }
+
+    /// <summary>How far from the left the words stand, in steps.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Something is to be seen here: the cell has a colour.</summary>
+    public bool IsMarked { get; init; }
+
+    /// <summary>No line below: what stands round a table and not in it.</summary>
+    public bool IsBare { get; init; }
+}
+
+/// <summary>How the letters of a cell look.</summary>
+internal enum ExcelLetters
+{
+    Plain,
+    Strong,
+    Title,
+    Small,
+}
 
 /// <summary>The looks that a workbook uses, each with the number that its cells name; written when all cells are.</summary>
 internal sealed class ExcelStyles
@@ -56,14 +77,17 @@ internal sealed class ExcelStyles
                 Element(xml, "numFmt", ("numFmtId", ExcelText.Number(FirstOwnFormat + i)), ("formatCode", format));
             xml.WriteEndElement();
         }
-        Start(xml, "fonts", 2);
-        Font(xml, isBold: false);
-        Font(xml, isBold: true);
+        Start(xml, "fonts", 4);
+        Font(xml, 10, isBold: false);
+        Font(xml, 10, isBold: true);
+        Font(xml, 14, isBold: true);
+        Font(xml, 9, isBold: false);
         xml.WriteEndElement();
-        Start(xml, "fills", 3);
+        Start(xml, "fills", 4);
         Fill(xml, "none");
         Fill(xml, "gray125");
         Fill(xml, "solid", "FFEDEDE8");
+        Fill(xml, "solid", "FFFFF0B3");
         xml.WriteEndElement();
         Start(xml, "borders", 3);
         Border(xml, null);
@@ -86,7 +110,7 @@ internal sealed class ExcelStyles
     private static void CellFormat(XmlWriter xml, ExcelStyle style, int format)
     {
         xml.WriteStartElement("xf", ExcelFile.Main);
-        Attributes(xml, ("numFmtId", ExcelText.Number(format)), ("fontId", style.IsHeading ? "1" : "0"), ("fillId", style.IsHeading ? "2" : "0"), ("borderId", style.IsHeading ? "1" : style == Outside ? "0" : "2"), ("xfId", "0"));
+        Attributes(xml, ("numFmtId", ExcelText.Number(format)), ("fontId", ExcelText.Number(style.IsHeading ? 1 : (int)style.Letters)), ("fillId", style.IsMarked ? "3" : style.IsHeading ? "2" : "0"), ("borderId", style.IsHeading ? "1" : style == Outside || style.IsBare ? "0" : "2"), ("xfId", "0"));
         if (style.IsQuoted)
             Attributes(xml, ("quotePrefix", "1"));
         Attributes(xml, ("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"));
@@ -95,6 +119,8 @@ internal sealed class ExcelStyles
             Attributes(xml, ("horizontal", "right"), ("indent", "1"));
         else if (style.Side == ExcelSide.Left)
             Attributes(xml, ("horizontal", "left"));
+        if (style.Side == ExcelSide.Left && style.Indent > 0)
+            Attributes(xml, ("indent", ExcelText.Number(style.Indent)));
         Attributes(xml, ("vertical", style.IsHeading ? "bottom" : "top"));
         if (style.Wraps)
             Attributes(xml, ("wrapText", "1"));
@@ -102,12 +128,12 @@ internal sealed class ExcelStyles
         xml.WriteEndElement();
     }
 
-    private static void Font(XmlWriter xml, bool isBold)
+    private static void Font(XmlWriter xml, int size, bool isBold)
     {
         xml.WriteStartElement("font", ExcelFile.Main);
         if (isBold)
             Element(xml, "b");
-        Element(xml, "sz", ("val", "10"));
+        Element(xml, "sz", ("val", ExcelText.Number(size)));
         Element(xml, "name", ("val", "Arial"));
         Element(xml, "family", ("val", "2"));
         xml.WriteEndElement();

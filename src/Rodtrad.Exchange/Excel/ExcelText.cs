@@ -39,6 +39,10 @@ internal static partial class ExcelText
     public static string Escaped(string clean) =>
         clean.Contains("_x", StringComparison.OrdinalIgnoreCase) ? LetterCode().Replace(clean, "_x005F_") : clean;
 
+    /// <summary>What <see cref="Escaped"/> wrote, read again.</summary>
+    public static string Unescaped(string text) => text.Contains("_x", StringComparison.OrdinalIgnoreCase)
+        ? WrittenLetter().Replace(text, code => ((char)int.Parse(code.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()) : text;
+
     /// <summary>The text on one line, for a heading, a title or the name of a tab.</summary>
     public static string OneLine(string text, int most)
     {
@@ -84,4 +88,7 @@ internal static partial class ExcelText
 
     [GeneratedRegex("_(?=[xX][0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LetterCode();
+
+    [GeneratedRegex("_[xX][0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WrittenLetter();
 }

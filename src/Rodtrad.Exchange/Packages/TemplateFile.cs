@@ -40,7 +40,8 @@ internal static class TemplateFile
             .Text("rubrik", fact.Heading).Bare("varje-sida", fact.OnEveryPage ? "ja" : null));
         yaml.Items("avsnitt", template.Sections, section => yaml.Bare("avsnitt", section.Section).List("visar", section.Shows)
             .Bare<Code>("under", section.Under).Bare("sidformat", section.Layout is { } paper ? PackageWords.Word(TemplateFileWords.Layouts, paper) : null)
-            .Bare("ny-sida", section.StartsPage ? "ja" : null).Bare("utan-text", section.HidesText ? "ja" : null));
+            .Bare("ny-sida", section.StartsPage ? "ja" : null).Bare("utan-text", section.HidesText ? "ja" : null)
+            .List("tabeller", section.Tables));
         yaml.Items("delar", template.Parts, part => WritePart(yaml, part));
         yaml.Items("nivaer", template.Levels, level => WriteLevel(yaml, level));
         yaml.Map("ord", () =>
@@ -61,6 +62,7 @@ internal static class TemplateFile
             map.Code("avsnitt"), map.Codes("visar"), map.OptionalCode("under") ?? default, paper, map.Flag("ny-sida", PackageWords.Flags))
         {
             HidesText = map.Flag("utan-text", PackageWords.Flags),
+            Tables = map.Codes("tabeller"),
         };
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Exchange.OpenXml;
 
 namespace Rodtrad.Exchange.Word;
 
@@ -53,7 +54,7 @@ internal sealed class TemplateArchive
         }
         catch (XmlException problem)
         {
-            return (null, Refusal.Of(problem.Message.Contains("DTD", StringComparison.Ordinal) ? HasDoctype : NotWord));
+            return (null, Refusal.Of(problem.IsDoctype() ? HasDoctype : NotWord));
         }
     }
 
@@ -117,23 +118,18 @@ internal sealed class TemplateArchive
     {
         Read(content);
         content.Position = 0;
-        using var reader = XmlReader.Create(content, Settings());
+        using var reader = SafeXml.Open(content, LargestContents);
         return XDocument.Load(reader);
     }
 
     // Parts that are not used are also read through, so that a file is refused for what is in it and not for what we take.
     private static void Read(Stream content)
     {
-        using var reader = XmlReader.Create(content, Settings());
-        while (reader.Read())
+        using var reader = SafeXml.Open(content, LargestContents);
+        while (reader.Next())
         {
-            if (reader.Depth > 500)
-                throw new XmlException("Too deep.");
         }
     }
-
-    private static XmlReaderSettings Settings() =>
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestContents, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     private static bool Copy(Stream source, Stream target, long most)
     {

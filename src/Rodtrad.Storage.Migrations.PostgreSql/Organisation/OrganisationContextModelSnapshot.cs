@@ -103,6 +103,80 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Frames.FramePosting", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric");
+
+                    b.Property<string>("CounterpartText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Financing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<decimal?>("IndexRate")
+                        .HasColumnType("numeric");
+
+                    b.Property<bool>("IsOneOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWithinPlan")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VersionId", "Code");
+
+                    b.HasIndex("VersionId", "From", "Year");
+
+                    b.HasIndex("VersionId", "To", "Year");
+
+                    b.ToTable("frame_postings", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Goals.Link", b =>
                 {
                     b.Property<int>("VersionId")
@@ -513,6 +587,49 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.ToTable("steering_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Tables.TableTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("table_templates", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Templates.DocumentTemplate", b =>
                 {
                     b.Property<string>("Code")
@@ -685,6 +802,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("BoundFigures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasColumnType("text");
@@ -718,6 +840,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -739,6 +866,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Version")
                         .IsRequired()
@@ -829,6 +961,15 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>
+                {
+                    b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rodtrad.Domain.Frames.FramePosting", b =>
                 {
                     b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
                         .WithMany()

@@ -98,6 +98,80 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Frames.FramePosting", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CounterpartText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Financing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("IndexRate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOneOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithinPlan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VersionId", "Code");
+
+                    b.HasIndex("VersionId", "From", "Year");
+
+                    b.HasIndex("VersionId", "To", "Year");
+
+                    b.ToTable("frame_postings", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Goals.Link", b =>
                 {
                     b.Property<int>("VersionId")
@@ -508,6 +582,49 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.ToTable("steering_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Rodtrad.Domain.Tables.TableTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("table_templates", (string)null);
+                });
+
             modelBuilder.Entity("Rodtrad.Domain.Templates.DocumentTemplate", b =>
                 {
                     b.Property<string>("Code")
@@ -678,6 +795,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BoundFigures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -711,6 +833,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Relations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -732,6 +859,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Version")
                         .IsRequired()
@@ -822,6 +954,15 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                 });
 
             modelBuilder.Entity("Rodtrad.Domain.Assignments.Assignment", b =>
+                {
+                    b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rodtrad.Domain.Frames.FramePosting", b =>
                 {
                     b.HasOne("Rodtrad.Storage.Editions.VersionRow", null)
                         .WithMany()

@@ -20,6 +20,9 @@ internal sealed class VersionMapping : IEntityTypeConfiguration<VersionRow>
         builder.Property(version => version.Footnotes).AsJson();
         builder.Property(version => version.Explanations).AsJson().AddedLater();
         builder.Property(version => version.SourceParts).AsJson().AddedLater();
+        builder.Property(version => version.Tables).AsJson().AddedLater();
+        builder.Property(version => version.Relations).AsJson().AddedLater();
+        builder.Property(version => version.BoundFigures).AsJson().AddedLater();
         builder.HasRevision();
     }
 }

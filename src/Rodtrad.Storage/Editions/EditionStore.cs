@@ -3,6 +3,7 @@ using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Frames;
 
 namespace Rodtrad.Storage.Editions;
 
@@ -116,6 +117,10 @@ public static class EditionStore
             Activities = (await OfVersion(context.Activities, id).ToListAsync(cancel)).ToSequence(),
             Explanations = row.Explanations,
             SourceParts = row.SourceParts,
+            Tables = row.Tables,
+            Relations = row.Relations,
+            BoundFigures = row.BoundFigures,
+            Postings = await FramePostings.Of(context, id, cancel),
         }.InOrder();
     }
 
@@ -123,24 +128,36 @@ public static class EditionStore
         where T : class => set.AsNoTracking().Where(item => EF.Property<int>(item, Conventions.VersionId) == id);
 
     /// <summary>
-    /// Writes the edition over its stored rows: adds, changes and removes what differs, and freezes it when it is decided, or was
-    /// before another replaced it. The caller holds the transaction.
+    /// Writes the edition, as a package says it, over its stored rows: adds, changes and removes what differs, and freezes it when it is
+    /// decided, or was before another replaced it. The caller holds the transaction.
     /// </summary>
     /// <exception cref="InvalidOperationException">The version is frozen with another content: a bug of the caller.</exception>
-    public static async Task Write(OrganisationContext context, PlanEdition edition, DateTimeOffset at, CancellationToken cancel)
+    public static Task Write(OrganisationContext context, PlanEdition edition, DateTimeOffset at, CancellationToken cancel) => Write(context, edition, at, isLoaded: true, cancel);
+
+    /// <summary>
+    /// Writes a draft as it was changed here: as <see cref="Write(OrganisationContext, PlanEdition, DateTimeOffset, CancellationToken)"/>, but
+    /// what a package last said of it is still remembered, so that no later load undoes the change unseen.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It is no draft: a bug of the caller.</exception>
+    public static Task Edit(OrganisationContext context, PlanEdition edition, DateTimeOffset at, CancellationToken cancel) => edition.Status == PlanStatus.Draft
+        ? Write(context, edition, at, isLoaded: false, cancel) : throw new InvalidOperationException($"{edition.Plan.Code} {edition.Version} is no draft.");
+
+    private static async Task Write(OrganisationContext context, PlanEdition edition, DateTimeOffset at, bool isLoaded, CancellationToken cancel)
     {
         var row = await context.Versions.FirstOrDefaultAsync(row => row.PlanCode == edition.Plan.Code && row.Version == edition.Version, cancel);
         if (row is null)
             context.Versions.Add(row = new VersionRow(edition));
         else
             row.Set(edition);
-        row.LoadedAs(CanonicalEdition.Hash(edition), at);
+        if (isLoaded)
+            row.LoadedAs(CanonicalEdition.Hash(edition), at);
         await context.SaveChangesAsync(cancel);
         await Rows.Lay(context, context.Nodes, row.Id, edition.Nodes, node => node.Code, cancel);
         await Rows.Lay(context, context.Links, row.Id, edition.Links, link => (link.From, link.Type, link.To), cancel);
         await Rows.Lay(context, context.Uses, row.Id, edition.Uses, use => use.Node, cancel);
         await Rows.Lay(context, context.Assignments, row.Id, edition.Assignments, assignment => assignment.Node, cancel);
         await Rows.Lay(context, context.Activities, row.Id, edition.Activities, activity => activity.Node, cancel);
+        await FramePostings.Lay(context, row.Id, edition.Postings, cancel);
         if (edition.Status is PlanStatus.Decided or PlanStatus.Replaced)
             await Freeze(context, row.Id, edition, at, cancel);
         await context.SaveChangesAsync(cancel);

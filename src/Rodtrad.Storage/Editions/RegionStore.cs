@@ -3,6 +3,7 @@ using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Storage.Organisation;
 using Rodtrad.Storage.Templates;
@@ -27,13 +28,22 @@ public static class RegionStore
     public static async Task<Sequence<DocumentTemplate>> Templates(OrganisationContext context, CancellationToken cancel) =>
         (await Rows.InPlace(context.Templates, cancel)).ToSequence();
 
+    /// <summary>The library that economic tables are made from.</summary>
+    public static async Task<Sequence<TableTemplate>> TableTemplates(OrganisationContext context, CancellationToken cancel) =>
+        (await Rows.InPlace(context.TableTemplates, cancel)).ToSequence();
+
     /// <summary>The look of the region's documents, with its files.</summary>
     public static async Task<RegionProfile> Profile(OrganisationContext context, CancellationToken cancel) =>
         await context.Profiles.AsNoTracking().FirstOrDefaultAsync(cancel) is { } row ? row.ToProfile() : RegionProfile.None;
 
-    /// <summary>The content with the templates and the look of documents, which no page of a plan needs.</summary>
+    /// <summary>The content with the templates of documents and tables and the look of documents, which no page of a plan needs.</summary>
     public static async Task<RegionContent> Whole(OrganisationContext context, RegionContent content, CancellationToken cancel) =>
-        content with { Templates = await Templates(context, cancel), Profile = await Profile(context, cancel) };
+        content with
+        {
+            Templates = await Templates(context, cancel),
+            TableTemplates = await TableTemplates(context, cancel),
+            Profile = await Profile(context, cancel),
+        };
 
     /// <summary>What the region holds, without the editions and what documents alone are made with; null where nothing is loaded.</summary>
     public static async Task<RegionContent?> Content(OrganisationContext context, CancellationToken cancel) =>
@@ -61,6 +71,7 @@ public static class RegionStore
         await Rows.LayInPlace(context, context.Indicators, content.Indicators, indicator => indicator.Code, cancel);
         await Rows.LayInPlace(context, context.Documents, content.Documents, document => document.Code, cancel);
         await Rows.LayInPlace(context, context.Templates, content.Templates, template => template.Code, cancel);
+        await Rows.LayInPlace(context, context.TableTemplates, content.TableTemplates, template => template.Code, cancel);
         await WriteProfile(context, content, cancel);
     }
 

@@ -1,6 +1,7 @@
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 
 namespace Rodtrad.Storage.Editions;
 
@@ -42,17 +43,24 @@ public sealed class VersionRow
 
     public Sequence<SourcePart> SourceParts { get; private set; } = Sequence<SourcePart>.Empty;
 
+    public Sequence<EconomicTable> Tables { get; private set; } = [];
+
+    public Sequence<TableRelation> Relations { get; private set; } = [];
+
+    public Sequence<BoundFigure> BoundFigures { get; private set; } = [];
+
     public string LoadedHash { get; private set; } = "";
 
     public DateTimeOffset LoadedAt { get; private set; }
 
-    /// <summary>Takes over everything of the edition but its nodes and what extends them.</summary>
+    /// <summary>Takes over everything of the edition but its nodes, what extends them, and its postings.</summary>
     public void Set(PlanEdition edition)
     {
         (PlanCode, Version, Status, Plan) = (edition.Plan.Code, edition.Version, edition.Status, edition.Plan);
         (Decision, Header, SourceDocument) = (edition.Decision, edition.Header, edition.SourceDocument);
         (Vocabulary, Sections, Footnotes) = (edition.Vocabulary, edition.Sections, edition.Footnotes);
         (Explanations, SourceParts) = (edition.Explanations, edition.SourceParts);
+        (Tables, Relations, BoundFigures) = (edition.Tables, edition.Relations, edition.BoundFigures);
     }
 
     /// <summary>Notes that the content now is what a package said.</summary>

@@ -75,8 +75,11 @@ internal static class LoadCommand
         var words = terminal.Words;
         terminal.Result($"{words[$"Cli.Change.{change.Kind}"]}  {change.Subject}  {change.Name}");
         foreach (var field in change.Fields)
-            terminal.Result($"    {words[$"field.{field.Field}"]}: {Shown(words, field, field.Before)} → {Shown(words, field, field.After)}");
+            terminal.Result($"    {Name(words, field.Field)}: {Shown(words, field, field.Before)} → {Shown(words, field, field.After)}");
     }
+
+    // A cell of a table is named by its row and column, which are the region's own.
+    private static string Name(Words words, string field) => field.Contains('/', StringComparison.Ordinal) ? field : words[$"field.{field}"];
 
     private static string Shown(Words words, FieldChange field, string text) => text switch
     {

@@ -71,7 +71,13 @@ internal static class ServeCommand
         foreach (var example in Examples())
         {
             terminal.Say(terminal.Words["Cli.Serve.Example", example]);
-            var outcome = await services.GetRequiredService<LoadPackage>().Run(Actor.Operator, new LoadRequest(example, false, false), cancel);
+            var load = services.GetRequiredService<LoadPackage>();
+            var outcome = await load.Run(Actor.Operator, new LoadRequest(example, false, AsNewVersion: false), cancel);
+            if (outcome.Value is { IsStoppedByDecision: true } stopped)
+            {
+                terminal.Say(terminal.Words["Cli.Serve.NewVersion", stopped.Name]);
+                outcome = await load.Run(Actor.Operator, new LoadRequest(example, false, AsNewVersion: true), cancel);
+            }
             if (outcome.Refusal is { } refusal)
                 terminal.Refuse(refusal);
             else if (outcome.Unwrap() is { IsRefused: true } refused)

@@ -7,6 +7,7 @@ using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Documents;
+using Rodtrad.Web.Frames;
 using Rodtrad.Web.Goals;
 using Rodtrad.Web.Indicators;
 using Rodtrad.Web.Organisation;
@@ -49,6 +50,8 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapTables();
+        app.MapRipple();
+        app.MapFrames();
         app.MapStatements();
         app.MapAssignments();
         app.MapChecks();

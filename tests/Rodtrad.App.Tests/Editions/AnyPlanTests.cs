@@ -40,6 +40,8 @@ public sealed class AnyPlanTests(PostgresServer postgres)
             [
                 edition => edition.Nodes.Count, edition => edition.Links.Count, edition => edition.Uses.Count, edition => edition.Assignments.Count,
                 edition => edition.Activities.Count, edition => edition.Explanations.Count, edition => edition.SourceParts.Count,
+                edition => edition.Tables.Sum(table => table.Cells.Count), edition => edition.Relations.Count, edition => edition.BoundFigures.Count,
+                edition => edition.Postings.Count,
             ],
             count => Assert.True(editions.Sum(count) > 5));
     }

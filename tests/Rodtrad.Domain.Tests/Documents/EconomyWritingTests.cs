@@ -51,6 +51,15 @@ public sealed class EconomyWritingTests
     }
 
     [Fact]
+    public void A_template_can_name_the_tables_of_a_section()
+    {
+        var template = new TemplateSection(Code("ekonomi"), [], default, null, false) { Tables = [Code("ramar")] };
+        Assert.Single(Blocks(Frames with { IsFromText = true, Section = default }, [template]).OfType<DocumentBlock.Table>());
+        // What is named in one section is not printed once more in its own.
+        Assert.Empty(Blocks(Frames, [template with { Section = Code("annat") }]).OfType<DocumentBlock.Table>());
+    }
+
+    [Fact]
     public void A_template_can_draw_rows_of_a_table()
     {
         var over = Chart(new TemplatePart.TableChart(Code("ekonomi"), Code("ramar"), [Code("hsn")], default, true, "Ramar"));
@@ -65,7 +74,9 @@ public sealed class EconomyWritingTests
 
     private static DocumentChart? Chart(TemplatePart part) => Blocks(Frames, part).OfType<DocumentBlock.Chart>().SingleOrDefault()?.Content;
 
-    private static Sequence<DocumentBlock> Blocks(EconomicTable table, params TemplatePart[] parts)
+    private static Sequence<DocumentBlock> Blocks(EconomicTable table, params TemplatePart[] parts) => Blocks(table, [], parts);
+
+    private static Sequence<DocumentBlock> Blocks(EconomicTable table, Sequence<TemplateSection> sections, params TemplatePart[] parts)
     {
         var edition = Edition() with
         {
@@ -75,6 +86,7 @@ public sealed class EconomyWritingTests
         };
         var template = new DocumentTemplate(Code("mall"), "Mall", [], [])
         {
+            Sections = sections,
             Parts = [.. parts],
             Words = [new TemplateWord("EconomyChartChange", "{0} {1} {2} {3} {4}"), new TemplateWord("EconomyChartPart", "{0} {1}")],
         };

@@ -75,7 +75,7 @@ public sealed class FivePlansTests
     [InlineData("vasternorrland", "rvn-rs-2025", 16)]
     [InlineData("vastmanland", "rvm-rk-2019", 18)]
     public void Every_measure_has_its_row(string region, string plan, int rows) =>
-        Assert.Equal(rows, Tables(PlanDocument.Of(Source(region, plan))).Sum(table => table.Rows.Count));
+        Assert.Equal(rows, Tables(PlanDocument.Of(Source(region, plan))).Where(table => !table.IsFigures).Sum(table => table.Rows.Count));
 
     [Fact]
     public void The_header_block_of_Norrbotten_is_the_sources_with_its_placeholder()

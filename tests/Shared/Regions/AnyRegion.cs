@@ -32,6 +32,8 @@ sealed class AnyRegion(int seed)
 
     public RegionContent Make()
     {
+        var economy = new AnyEconomy(_chance, Code, Text, Some);
+        var library = List(3, economy.Template).OrderBy(template => $"{template.Code}.yaml", StringComparer.Ordinal).ToSequence();
         var plans = List(3, () => (Code(), Versions: _chance.Next(1, 4)));
         return new RegionContent(
             new Region(Code(), Some(), List(3, () => _chance.Next(1, 13)), List(3, () => new UnitType(Code(), Some(), Some(), Flag())), List(4, Unit)),
@@ -40,9 +42,11 @@ sealed class AnyRegion(int seed)
             List(3, Indicator),
             List(3, () => new SteeringDocument(Code(), Some(), Some(), Any<DocumentScope>(), Validity(), Perhaps(Code), Text(), Text(), Text())),
             plans.OrderBy(plan => plan.Versions > 1 ? $"{plan.Item1}+" : $"{plan.Item1}.yaml", StringComparer.Ordinal)
-                .SelectMany(plan => Enumerable.Range(1, plan.Versions).Select(version => Edition(plan.Item1, $"{Some()}{version}"))).ToSequence())
+                .SelectMany(plan => Enumerable.Range(1, plan.Versions).Select(version => Edition(plan.Item1, $"{Some()}{version}")))
+                .Select(edition => Flag() ? economy.Into(edition, library) : edition).ToSequence())
         {
             Templates = List(2, () => AnyTemplate.Of(_chance, Code(), Text, Some)).OrderBy(template => $"{template.Code}.yaml", StringComparer.Ordinal).ToSequence(),
+            TableTemplates = library,
             Profile = Flag() ? AnyTemplate.Profile(_chance, Text) : RegionProfile.None,
         };
     }

@@ -35,13 +35,17 @@ sealed class OrderlyRegion(int seed)
                 Successors = unit.Successors.Select(_ => Unit()).Distinct().ToSequence(),
             }).ToSequence(),
         };
+        var economy = new OrderlyEconomy(Unit, _chance);
+        var library = _made.TableTemplates.Select(economy.InOrder).ToSequence();
         // One version of each plan: which versions may follow each other has tests of its own.
         var editions = _made.Editions.DistinctBy(edition => edition.Plan.Code)
-            .OrderBy(edition => $"{edition.Plan.Code}.yaml", StringComparer.Ordinal).Select(edition => InOrder(edition, models)).ToSequence();
+            .OrderBy(edition => $"{edition.Plan.Code}.yaml", StringComparer.Ordinal)
+            .Select(edition => economy.InOrder(InOrder(edition, models), library)).ToSequence();
         return _made with
         {
             Region = region,
             Templates = editions.Count == 0 ? [] : _made.Templates.Select(template => InOrder(template, Pick(editions), models)).ToSequence(),
+            TableTemplates = library,
             // What is held against each other here is text: pictures and Word templates have tests of their own.
             Profile = _made.Profile with { Logo = null, WordTemplate = [] },
             Models = models,
