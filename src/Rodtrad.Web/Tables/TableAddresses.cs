@@ -13,12 +13,23 @@ internal static class TableAddresses
     public static string Table(string organisation, string plan, string table, string? anchor = null) =>
         $"/{organisation}/ekonomi/{plan}/{table}" + (string.IsNullOrEmpty(anchor) ? "" : "#" + anchor);
 
+    /// <summary>What a changed figure would reach; the choices already made.</summary>
+    public static string Ripple(string organisation, string plan, string? table = null, string? row = null) =>
+        Addresses.With($"/{organisation}/foljder/{plan}", ("tabell", table), ("rad", row));
+
     /// <summary>A table shown in the way of a request.</summary>
     public static string Table(TableRequest request, string? anchor = null) => With(Table(request.Organisation, request.Plan, request.Table), request) + (anchor is null ? "" : "#" + anchor);
 
     /// <summary>The table cell by cell as CSV.</summary>
     public static string Csv(TableRequest request) =>
         Addresses.With(Table(request.Organisation, request.Plan, request.Table) + ".csv", ("version", request.Version));
+
+    /// <summary>The table as a workbook with formulas.</summary>
+    public static string Excel(TableRequest request) =>
+        Addresses.With(Table(request.Organisation, request.Plan, request.Table) + ".xlsx", ("version", request.Version));
+
+    /// <summary>Every table of a plan in one workbook.</summary>
+    public static string Excel(string organisation, string plan) => $"/{organisation}/ekonomi/{plan}.xlsx";
 
     public static (FigureShow Show, string? Unit, string? Per) Word(FigureShow show) => show switch
     {
