@@ -47,6 +47,7 @@ public static class Cli
         root.Subcommands.Add(CheckCommand.Make(terminal, shared));
         root.Subcommands.Add(RippleCommand.Make(terminal, shared));
         root.Subcommands.Add(DocumentCommand.Make(terminal, shared));
+        root.Subcommands.Add(TableCommand.Make(terminal, shared));
         root.Subcommands.Add(TargetCommand.Make(terminal, shared));
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));

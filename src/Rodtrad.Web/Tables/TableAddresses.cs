@@ -24,6 +24,13 @@ internal static class TableAddresses
     public static string Csv(TableRequest request) =>
         Addresses.With(Table(request.Organisation, request.Plan, request.Table) + ".csv", ("version", request.Version));
 
+    /// <summary>The table as a workbook with formulas.</summary>
+    public static string Excel(TableRequest request) =>
+        Addresses.With(Table(request.Organisation, request.Plan, request.Table) + ".xlsx", ("version", request.Version));
+
+    /// <summary>Every table of a plan in one workbook.</summary>
+    public static string Excel(string organisation, string plan) => $"/{organisation}/ekonomi/{plan}.xlsx";
+
     public static (FigureShow Show, string? Unit, string? Per) Word(FigureShow show) => show switch
     {
         FigureShow.Kronor => (show, "kr", null),

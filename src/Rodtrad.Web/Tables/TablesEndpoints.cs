@@ -1,5 +1,7 @@
 using Rodtrad.App.Tables;
 using Rodtrad.Domain.Access;
+using Rodtrad.Exchange.Excel;
+using Rodtrad.Exchange.Tables;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
@@ -13,6 +15,8 @@ internal static class TablesEndpoints
         app.MapGet("/{organisation}/ekonomi", Economy).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/ekonomi/{plan}/{table}", Table).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/ekonomi/{plan}/{table}.csv", File).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/ekonomi/{plan}/{table}.xlsx", OneWorkbook).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/ekonomi/{plan}.xlsx", AllInWorkbook).RequireAuthorization(ReadingPolicies.ReadPublished);
     }
 
     private static async Task<IResult> Economy(string organisation, string? plan, EconomyView view, Words words, CancellationToken cancel) =>
@@ -41,4 +45,18 @@ internal static class TablesEndpoints
     private static async Task<IResult> File([AsParameters] TableQuery query, TableView view, Words words, ListAnswer file, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found => file.Of(
             words, $"{found.Plan.Organisation}-{found.Plan.Plan}-{found.Table.Code}", found.Table.Title, TableColumns.Rows(found), TableColumns.Of(words)));
+
+    private static Task<IResult> OneWorkbook(string organisation, string plan, string table, string? version, TableWorkbookView view, HttpResponse response, CancellationToken cancel) =>
+        Workbook(new TableWorkbookRequest(organisation, plan, table, version), view, response, cancel);
+
+    private static Task<IResult> AllInWorkbook(string organisation, string plan, string? version, TableWorkbookView view, HttpResponse response, CancellationToken cancel) =>
+        Workbook(new TableWorkbookRequest(organisation, plan, null, version), view, response, cancel);
+
+    private static async Task<IResult> Workbook(TableWorkbookRequest request, TableWorkbookView view, HttpResponse response, CancellationToken cancel) =>
+        Answers.Of(await view.Run(Actor.Reader, request with { Version = string.IsNullOrEmpty(request.Version) ? null : request.Version }, cancel), source =>
+        {
+            using var file = new MemoryStream();
+            TableWorkbook.Write(source, file);
+            return Answers.Download(response, file.ToArray(), ExcelFile.MediaType, FileName.Of(source.Title, "xlsx"));
+        });
 }
