@@ -76,6 +76,8 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [InlineData("/norrbotten/indikatorer?sok={0}&slag={0}&plan={0}&kalla={0}&ansvarig={0}&utanmal={0}&utankalla={0}&ordning={0}&fallande={0}")]
     [InlineData("/norrbotten/styrdokument?sok={0}&typ={0}&omfattning={0}&datum={0}&ordning={0}")]
     [InlineData("/norrbotten/styrkort?plan={0}")]
+    [InlineData("/norrbotten/ramar/{0}")]
+    [InlineData("/norrbotten/ramar/rn-rs-2020?ram={0}&ar={0}&brygga={0}&visa={0}&jamfor={0}")]
     [InlineData("/norrbotten/styrkort?plan=rn-rs-2020&visa={0}")]
     [InlineData("/norrbotten/organisation?datum={0}")]
     [InlineData("/norrbotten/sok?q={0}&slag={0}&niva={0}")]
