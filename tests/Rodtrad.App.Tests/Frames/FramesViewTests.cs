@@ -58,7 +58,7 @@ public sealed class FramesViewTests(PostgresServer postgres, LoadedNorrbotten no
     public async Task One_frame_read_by_itself_is_what_the_ledger_says(Engine engine)
     {
         var installation = await norrbotten.On(engine, postgres);
-        await using var context = installation.Organisation();
+        await using var context = installation.Organisation("norrbotten");
         var head = (await EditionStore.Heads(context, Installation.Cancel)).Single(one => one.Plan.Code.Text == "rn-rs-2020");
         var edition = (await EditionStore.Of(context, head.Id, Installation.Cancel)).Edition;
         var ledger = Assert.Single(FrameLedger.All(edition.Tables, edition.Postings, new FrameSetting(2020, 2022)));
