@@ -37,7 +37,7 @@ public sealed class AxeTests(Browser browser)
         "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10", "/vasternorrland/styrkort?plan=rvn-rlf-2020",
         "/vasternorrland/ekonomi", "/vasternorrland/ekonomi/rvn-rlf-2020/besok", "/vasternorrland/ekonomi/rvn-regionplan-2020/resursramar?rad=hsn&andring=ja&per=invanare",
         "/vasternorrland/ekonomi/rvn-regionplan-2020/resultatbudget?visa=kr",
-        "/norrbotten/styrkort?visa=tatt", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
+        "/norrbotten/styrkort?visa=tatt", "/norrbotten/ramar", "/norrbotten/ramar/rn-rs-2020?brygga=ram", "/vasternorrland/ramar/rvn-regionplan-2020?noter=ja", "/vastmanland/ramar/rvm-rk-2019?tabell=ram-beslutad", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
     ];
 
     private static readonly string[] Hostile =
