@@ -35,7 +35,7 @@ static class Economies
     public static ShownTable Shown(EconomicTable table, FigureShow show = FigureShow.AsPrinted, bool withChanges = false, string? row = null, EconomicTable? before = null, params FindingRow[] findings)
     {
         var tables = new TableSet(Code.Of("plan"), [table]);
-        var subject = new TableSubject(tables.Table(table.Code)!, tables, [], [.. findings], before is null ? null : new TableFigures(before), Inhabitants, 2020);
+        var subject = new TableSubject(tables.Table(table.Code)!, tables, [], [.. findings], before is null ? null : new TableFigures(before), Inhabitants) { BudgetYear = 2020 };
         return ShownTable.Of(subject, new TableShowing(show, withChanges, row));
     }
 
