@@ -36,7 +36,7 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
         var (context, content) = region;
         if (await CheckedPlan.Each(context, content, actor, request.Plan, cancel) is not [var plan, ..])
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
-        var found = plan.Rows.Where(row => row.IsRaised && row.Finding.Check.Code == request.Check && (row.Node ?? "") == (request.Node ?? "")).ToSequence();
+        var found = plan.Rows.Where(row => row.IsRaised && row.Finding.Check.Code == request.Check && row.Subject == (request.Node ?? "")).ToSequence();
         if (found.Count == 0)
             return Refusal.Of(NotFound, request.Check, request.Plan, request.Node ?? "");
         return await Write(context, actor, found, request.Reason.Trim(), cancel);
@@ -48,7 +48,7 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
         var now = clock.GetUtcNow();
         // Two findings that say exactly the same are accepted as one.
         var rows = found.Select(row => row.Finding).DistinctBy(finding => finding.Fingerprint())
-            .Select(finding => new AcceptedFinding(finding.Plan, finding.Check.Code, finding.Place.Node?.Text ?? "", finding.Fingerprint(), reason, now, actor.Name)).ToList();
+            .Select(finding => new AcceptedFinding(finding.Plan, finding.Check.Code, FindingRow.SubjectOf(finding), finding.Fingerprint(), reason, now, actor.Name)).ToList();
         context.AcceptedFindings.AddRange(rows);
         await AuditTrail.Append(
             context, now, actor.Name, "accept", AcceptanceAudit.Subject(rows[0]),

@@ -17,7 +17,7 @@ public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<Che
     {
         var rows = new List<FindingRow>();
         var isFound = request.Plan is null;
-        foreach (var organisation in await Organisations(actor, request, cancel))
+        foreach (var organisation in await Organisations(plans, actor, request, cancel))
         {
             var opened = await regions.OpenContent(organisation, cancel);
             if (opened.Refusal is { } refusal)
@@ -31,7 +31,8 @@ public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<Che
         return isFound ? rows.ToSequence() : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
     }
 
-    private async Task<IReadOnlyList<string>> Organisations(Actor actor, CheckListRequest request, CancellationToken cancel)
+    /// <summary>The regions that a request is about.</summary>
+    internal static async Task<IReadOnlyList<string>> Organisations(PlanListView plans, Actor actor, CheckListRequest request, CancellationToken cancel)
     {
         if (request.Organisation is { } named)
             return [named];

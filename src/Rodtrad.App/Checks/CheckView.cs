@@ -3,6 +3,7 @@ using Rodtrad.App.Goals;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.App.Checks;
@@ -20,7 +21,11 @@ public enum CheckOrder
 /// which order within each kind.
 /// </summary>
 public sealed record CheckRequest(
-    string Organisation, string? Plan, string? Check, FindingSeverity? Severity, bool? IsAccepted, CheckOrder Order, bool IsDescending);
+    string Organisation, string? Plan, string? Check, FindingSeverity? Severity, bool? IsAccepted, CheckOrder Order, bool IsDescending)
+{
+    /// <summary>Rounding differences are asked for too.</summary>
+    public bool WithRounding { get; init; }
+}
 
 /// <summary>The findings of one check.</summary>
 public sealed record FindingGroup(Check Check, Sequence<FindingRow> Rows);
@@ -35,6 +40,9 @@ public sealed record CheckPageView(
     int TotalRaised, int TotalAccepted, int GapNodes, Sequence<FindingGroup> Raised, Sequence<FindingGroup> Accepted)
 {
     public int RaisedOf(FindingSeverity severity) => Kinds.Where(kind => kind.Check.Severity == severity).Sum(kind => kind.Raised);
+
+    /// <summary>What only rounding keeps, when it is asked for; no findings.</summary>
+    public Sequence<RoundingRow> Rounding { get; init; } = [];
 
     public int Shown => Raised.Sum(group => group.Rows.Count) + Accepted.Sum(group => group.Rows.Count);
 }
@@ -66,8 +74,14 @@ public sealed class CheckView(Regions regions) : UseCase<CheckRequest, CheckPage
             plans.Select(plan => new Choice(plan.Scope.Edition.Plan.Code.Text, plan.Scope.Edition.Plan.Title)).ToSequence(),
             Kinds(rows), rows.Count(row => row.IsRaised), rows.Count(row => !row.IsRaised), looked.Sum(plan => plan.GapNodes),
             request.IsAccepted == true ? Sequence<FindingGroup>.Empty : Groups(fitting.Where(row => row.IsRaised), request),
-            request.IsAccepted == false ? Sequence<FindingGroup>.Empty : Groups(fitting.Where(row => !row.IsRaised), request));
+            request.IsAccepted == false ? Sequence<FindingGroup>.Empty : Groups(fitting.Where(row => !row.IsRaised), request))
+        {
+            Rounding = request.WithRounding ? Rounding(looked, content with { Editions = plans.Select(plan => plan.Scope.Edition).ToSequence() }) : [],
+        };
     }
+
+    private static Sequence<RoundingRow> Rounding(IReadOnlyList<CheckedPlan> plans, RegionContent region) => plans
+        .SelectMany(plan => EditionChecks.Rounding(plan.Scope.Edition, region).Select(one => new RoundingRow(one, plan.Scope.Edition.Plan.Title))).ToSequence();
 
     private static bool Fits(Check check, CheckRequest request) =>
         (string.IsNullOrEmpty(request.Check) || check.Code == request.Check) && (request.Severity is null || check.Severity == request.Severity);

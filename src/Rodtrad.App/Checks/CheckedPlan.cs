@@ -21,7 +21,13 @@ public sealed record FindingRow(Finding Finding, string PlanTitle, string NodeNa
 
     public string? Node => Finding.Place.Node?.Text;
 
+    /// <summary>What the finding is accepted for: its node or its cell; empty for the plan as a whole.</summary>
+    public string Subject => SubjectOf(Finding);
+
     public bool IsRaised => Accepted is null;
+
+    internal static string SubjectOf(Finding finding) =>
+        finding.Place.Address is { Length: > Code.MaxLength } address ? address[..Code.MaxLength] : finding.Place.Address;
 }
 
 /// <summary>A plan with everything the checks found in it, in its order.</summary>

@@ -116,13 +116,16 @@ internal sealed class CheckProtocol
     private DocumentCell Place(FindingRow row)
     {
         if (row.Finding.Place.Node is not { } node)
-            return DocumentCell.Of(_words[DocumentWord.ProtocolWholePlan]);
-        var where = string.Join(", ", new[] { row.Finding.Place.Table, row.Finding.Place.Column }.OfType<string>().Where(part => part.Length > 0));
+            return DocumentCell.Of(Where(row, row.Finding.Place.Row) is { Length: > 0 } cell ? cell : _words[DocumentWord.ProtocolWholePlan]);
+        var where = Where(row, null);
         return new DocumentCell([
             new TextRun($"{row.LevelName}: ", TextStyle.Quiet, null), new TextRun(row.NodeName, TextStyle.Plain, new DocumentLink.ToNode(row.Finding.Plan, node)),
             .. where.Length > 0 ? [new TextRun($" ({where})", TextStyle.Quiet, null)] : Array.Empty<TextRun>(),
         ]);
     }
+
+    private static string Where(FindingRow row, string? label) =>
+        string.Join(", ", new[] { row.Finding.Place.Table, label, row.Finding.Place.Column }.OfType<string>().Where(part => part.Length > 0));
 
     private IEnumerable<TextRun> Observed(Finding finding)
     {

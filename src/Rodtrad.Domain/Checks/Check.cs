@@ -56,7 +56,7 @@ public enum FindingCause
 }
 
 /// <summary>
-/// A kind of finding: a code that never changes (KTR-000, IAK-000 or RAK-000, see docs/refusals.md), how grave it is and its likely cause.
+/// A kind of finding: a code that never changes (KTR-000, IAK-000, RAK-000 or LKR-000, see docs/refusals.md), how grave it is and its likely cause.
 /// </summary>
 public sealed record Check(string Code, FindingSeverity Severity, FindingCause Cause);
 
@@ -184,6 +184,51 @@ public static class CheckCatalogue
     /// <summary>A total that lies outside its parts for women and men.</summary>
     public static Check TotalOutsideParts { get; } = new("RAK-009", FindingSeverity.Warning, FindingCause.Misprint);
 
+    /// <summary>The result of the budget year is not more than zero, and no exception is stated.</summary>
+    public static Check NotInBalance { get; } = new("LKR-001", FindingSeverity.Error, FindingCause.NotDecided);
+
+    /// <summary>Reserve and synnerliga skäl cover only some of what is lacking in the budget year.</summary>
+    public static Check ExceptionTooSmall { get; } = new("LKR-002", FindingSeverity.Error, FindingCause.NotDecided);
+
+    /// <summary>No skattesats for the budget year.</summary>
+    public static Check WithoutTaxRate { get; } = new("LKR-003", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No anslag for the budget year.</summary>
+    public static Check WithoutAppropriations { get; } = new("LKR-004", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>Nothing says how the activities of the budget year are financed.</summary>
+    public static Check WithoutFinancing { get; } = new("LKR-005", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No economic position at the end of the budget year.</summary>
+    public static Check WithoutPosition { get; } = new("LKR-006", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No financial goals.</summary>
+    public static Check WithoutFinancialGoals { get; } = new("LKR-007", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No goals for the activities.</summary>
+    public static Check WithoutOperationalGoals { get; } = new("LKR-008", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>No plan for three years with the budget year first.</summary>
+    public static Check WithoutThreeYears { get; } = new("LKR-009", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>Nothing about kommunala koncernföretag, from 2024.</summary>
+    public static Check WithoutGroupCompanies { get; } = new("LKR-010", FindingSeverity.Warning, FindingCause.LeftOut);
+
+    /// <summary>A deficit that is not restored when its third year ends.</summary>
+    public static Check NotRestored { get; } = new("LKR-011", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    /// <summary>A deficit that is said to have no åtgärdsplan.</summary>
+    public static Check WithoutActionPlan { get; } = new("LKR-012", FindingSeverity.Warning, FindingCause.NotDecided);
+
+    /// <summary>More is set aside to the reserve than the law allows.</summary>
+    public static Check ReserveTooLarge { get; } = new("LKR-013", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>More is taken from the reserve than it holds.</summary>
+    public static Check ReserveOverdrawn { get; } = new("LKR-014", FindingSeverity.Error, FindingCause.Misprint);
+
+    /// <summary>A financial goal that the plan's own figures do not reach.</summary>
+    public static Check FinancialGoalNotMet { get; } = new("LKR-015", FindingSeverity.Notice, FindingCause.Ambition);
+
     /// <summary>All of them, in the order they are told of the same node.</summary>
     public static Sequence<Check> All { get; } =
     [
@@ -192,6 +237,8 @@ public static class CheckCatalogue
         CountInPercent, IndexInPercent, UnitDiffers, DecimalsDiffer, IndicatorTwice, NodeTwice, DocumentTwice, CodeBreaksPattern,
         TargetAlreadyMet, DirectionUnclear, DirectionContradicted, PercentOrPoints, SeveralNames, DecisionIncomplete, FollowUpNotRead, SegmentsDiffer, TargetOutsidePlan,
         SumBroken, FigureSuspected, BoundPassed, FiguresDisagree, TextDiffers, TextsDisagree, QuoteMissing, AmountsUnknown, TotalOutsideParts,
+        NotInBalance, ExceptionTooSmall, WithoutTaxRate, WithoutAppropriations, WithoutFinancing, WithoutPosition, WithoutFinancialGoals, WithoutOperationalGoals,
+        WithoutThreeYears, WithoutGroupCompanies, NotRestored, WithoutActionPlan, ReserveTooLarge, ReserveOverdrawn, FinancialGoalNotMet,
     ];
 
     /// <summary>The check with the code, or null.</summary>

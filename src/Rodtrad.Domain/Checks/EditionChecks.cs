@@ -26,6 +26,7 @@ public static class EditionChecks
         var found = new Found();
         WholeChecks.Of(examined, found);
         EconomyChecks.Of(examined, region, found);
+        LawChecks.Of(examined, region, found);
         AtNodes(examined, around, found);
         LinkChecks.Of(examined, around, found);
         return found.InOrder();

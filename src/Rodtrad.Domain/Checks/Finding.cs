@@ -16,6 +16,9 @@ public sealed record FindingPlace(Code? Node, string? Table = null, string? Row 
     /// <summary>The plan as a whole.</summary>
     public static FindingPlace Whole { get; } = new((Code?)null);
 
+    /// <summary>What the place is called for in commands: the code of the node, else the address of the cell; empty for the plan as a whole.</summary>
+    public string Address => Node?.Text ?? Figure?.ToString() ?? "";
+
     /// <summary>The cell of an economic table, with its codes; null when it is about no such cell.</summary>
     public FigureReference? Figure { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class TextFigureChecks
         foreach (var result in BoundFigures.Of(tables, examined.Edition.BoundFigures).Where(result => result.IsBroken))
         {
             var (text, computed, told) = (result.Text, result.Computed!.Value, BoundFigures.Told(result.Text));
-            var decimals = Decimals(told, text.Unit);
+            var decimals = BoundFigures.Decimals(text);
             var shown = FigurePrint.Of(computed.Value, text.Unit, decimals + 1);
             found.Add(Found.Whole, new Finding(
                 CheckCatalogue.TextDiffers, examined.Plan, Place(examined, text),
@@ -74,12 +74,4 @@ internal static class TextFigureChecks
 
     // As it is read: without marks of emphasis, with one space between words.
     private static string Readable(string text) => Spaces.Normal(text.Replace("*", "", StringComparison.Ordinal));
-
-    private static int Decimals(Figure told, FigureUnit unit)
-    {
-        var (half, decimals) = (told.Half / unit.Factor(), 0);
-        for (; half is > 0 and < 0.5m && decimals < 6; decimals++)
-            half *= 10;
-        return decimals;
-    }
 }

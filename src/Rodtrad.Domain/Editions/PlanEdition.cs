@@ -51,8 +51,11 @@ public sealed record PlanEdition(
     /// <summary>Movements of money between frames, beside the opening ones that the tables of frames give.</summary>
     public Sequence<FramePosting> Postings { get; init; } = [];
 
-    /// <summary>What the plan says for the rules of the law and no table holds: financial goals, deficits to restore, reserves.</summary>
-    public LawFacts Law { get; init; } = LawFacts.None;
+    /// <summary>
+    /// What the plan says for the rules of the law and no table holds: financial goals, deficits to restore, reserves. Null when it says
+    /// nothing.
+    /// </summary>
+    public LawFacts? Law { get; init; }
 
     /// <summary>The thread of this version put together.</summary>
     public ThreadTree Tree() => ThreadTree.Assemble(

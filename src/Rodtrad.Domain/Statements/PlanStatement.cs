@@ -57,10 +57,10 @@ public sealed record PlanStatement(
         }
         return years.ToSequence();
 
-        // What is told of the year, else what the year before closed with; a reserve that nobody tells of is empty.
+        // What is told of the year, else what the year before closed with; a reserve that nobody tells of is empty, and none holds less than nothing.
         decimal Opening(ReserveKind kind, int year) =>
             facts.Reserves.FirstOrDefault(told => told.Kind == kind && told.Year == year)?.Amount
-            ?? years.FindLast(before => before.Kind == kind)?.Closing
+            ?? (years.FindLast(before => before.Kind == kind) is { } last ? (decimal?)Math.Max(0, last.Closing) : null)
             ?? facts.Reserves.LastOrDefault(told => told.Kind == kind && told.Year < year)?.Amount ?? 0;
 
         ReserveRoom? Room(ReserveRule rule, PlanBalance balance) =>

@@ -41,5 +41,5 @@ public sealed record ReserveYear(ReserveKind Kind, int Year, decimal Opening, de
     public decimal SetAsideTooMuch => Room is { } room ? Math.Max(0, SetAside - room.Allowed) : 0;
 
     /// <summary>How much more is used than there is.</summary>
-    public decimal UsedTooMuch => Math.Max(0, -Closing);
+    public decimal UsedTooMuch => Math.Max(0, Used - Opening - SetAside);
 }

@@ -27,6 +27,9 @@ public static class BoundFigures
     /// <summary>The number as a figure, in the base of its unit.</summary>
     public static Figure Told(BoundFigure text) => Figure.Of(text.Printed, null, text.Unit);
 
+    /// <summary>How many decimals the number is written with.</summary>
+    public static int Decimals(BoundFigure text) => PrintedNumber.TryParse(text.Printed, out var number) ? number.Decimals : 0;
+
     /// <summary>Whether a number can be told so of what was computed. Words that are no number agree with nothing they could be held against.</summary>
     public static bool Agrees(BoundFigure text, Computed computed)
     {

@@ -18,7 +18,7 @@ internal static class FormulaCircles
             from row in Rows(table)
             from reference in References(table, row)
             from to in RowsOf(reference, table, tables)
-            select (new Spot(table, row, 0), to));
+            select (new FigureCell(table, row, 0), to));
         var cells = Circling(
             from at in suspects
             from column in Enumerable.Range(0, at.Table.Columns)
@@ -42,23 +42,23 @@ internal static class FormulaCircles
         _ => [.. Parted(formula.Sides().Left), .. Parted(formula.Sides().Right)],
     };
 
-    private static IEnumerable<Spot> RowsOf((FigureReference To, bool IsParts) reference, TableFigures from, TableSet tables)
+    private static IEnumerable<FigureCell> RowsOf((FigureReference To, bool IsParts) reference, TableFigures from, TableSet tables)
     {
         var table = reference.To.Table.IsEmpty ? from : reference.To.Plan.IsEmpty || reference.To.Plan == tables.Plan ? tables.Table(reference.To.Table) : null;
         var row = table?.Row(reference.To.Row) ?? -1;
-        return table is null || row < 0 ? [] : reference.IsParts ? table.Below(row).Select(below => new Spot(table, below, 0)) : [new Spot(table, row, 0)];
+        return table is null || row < 0 ? [] : reference.IsParts ? table.Below(row).Select(below => new FigureCell(table, below, 0)) : [new FigureCell(table, row, 0)];
     }
 
-    private static IEnumerable<Spot> CellsOf((FigureReference To, bool IsParts) reference, Spot at, TableSet tables) =>
+    private static IEnumerable<FigureCell> CellsOf((FigureReference To, bool IsParts) reference, FigureCell at, TableSet tables) =>
         FormulaValues.Find(reference.To, new FormulaPlace(at.Table, at.Row, at.Column), tables) is not { } cell ? []
-        : reference.IsParts ? cell.Table.Below(cell.Row).Select(below => new Spot(cell.Table, below, cell.Column))
-        : [new Spot(cell.Table, cell.Row, cell.Column)];
+        : reference.IsParts ? cell.Table.Below(cell.Row).Select(below => cell with { Row = below })
+        : [cell];
 
-    private static List<Spot> Circling(IEnumerable<(Spot From, Spot To)> steps)
+    private static List<FigureCell> Circling(IEnumerable<(FigureCell From, FigureCell To)> steps)
     {
-        var numbers = new Dictionary<Spot, Code>();
-        var places = new Dictionary<Code, Spot>();
-        Code Numbered(Spot at)
+        var numbers = new Dictionary<FigureCell, Code>();
+        var places = new Dictionary<Code, FigureCell>();
+        Code Numbered(FigureCell at)
         {
             if (!numbers.TryGetValue(at, out var code))
                 places.Add(numbers[at] = code = Code.Of(numbers.Count.ToString(CultureInfo.InvariantCulture)), at);
@@ -66,6 +66,4 @@ internal static class FormulaCircles
         }
         return [.. Loops.In([.. steps.Select(step => (Numbered(step.From), Numbered(step.To)))]).Select(code => places[code])];
     }
-
-    private readonly record struct Spot(TableFigures Table, int Row, int Column);
 }

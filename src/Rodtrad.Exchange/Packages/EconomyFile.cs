@@ -1,3 +1,4 @@
+using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Plans;
@@ -10,7 +11,7 @@ namespace Rodtrad.Exchange.Packages;
 /// <summary>One economy file as read, and where it begins.</summary>
 internal sealed record EconomyContent(
     Code Plan, string Version, Sequence<EconomicTable> Tables, Sequence<TableRelation> Relations, Sequence<BoundFigure> BoundFigures,
-    Sequence<FramePosting> Postings, Place Place)
+    Sequence<FramePosting> Postings, LawFacts? Law, Place Place)
 {
     /// <summary>The version of the plan with its economy.</summary>
     public PlanEdition Over(PlanEdition edition) => edition with
@@ -19,6 +20,7 @@ internal sealed record EconomyContent(
         Relations = Relations,
         BoundFigures = BoundFigures,
         Postings = Postings,
+        Law = Law,
     };
 }
 
@@ -41,12 +43,13 @@ internal static class EconomyFile
             TableTemplateFile.ReadRelations(map, plan, reading),
             map.Items("bundna-tal", bound => ReadBound(bound, code, reading)),
             map.Items("poster", posting => PostingText.Read(posting, code, reading)),
+            LawText.Read(map),
             map.Place);
     }
 
     /// <summary>Whether a version has anything to tell in such a file.</summary>
     public static bool IsNeededFor(PlanEdition edition) =>
-        edition.Tables.Count + edition.Relations.Count + edition.BoundFigures.Count + edition.Postings.Count > 0;
+        edition.Tables.Count + edition.Relations.Count + edition.BoundFigures.Count + edition.Postings.Count > 0 || edition.Law is not null;
 
     public static string Write(PlanEdition edition, IReadOnlyDictionary<Code, TableTemplate> library)
     {
@@ -59,6 +62,7 @@ internal static class EconomyFile
             .Bare("enhet", PackageWords.Word(EconomyWords.Units, bound.Unit)).Bare("ord", PackageWords.Word(EconomyWords.Roundings, bound.Word))
             .Text("formel", bound.Formula).Text("varfor", bound.Why));
         yaml.Items("poster", edition.Postings, posting => PostingText.Write(yaml, posting));
+        LawText.Write(yaml, edition.Law);
         return yaml.Result;
     }
 

@@ -67,7 +67,7 @@ internal static class EconomyWords
         ("forsaljning-anlaggning", StandardLine.AssetSales), ("medel-investering", StandardLine.CashFromInvesting),
         ("nya-lan", StandardLine.NewLoans), ("amortering", StandardLine.Repayments), ("medel-finansiering", StandardLine.CashFromFinancing),
         ("arets-kassaflode", StandardLine.CashFlowOfYear), ("likvida-ib", StandardLine.OpeningCash), ("likvida-ub", StandardLine.ClosingCash),
-        ("anlaggningstillgangar", StandardLine.FixedAssets), ("omsattningstillgangar", StandardLine.CurrentAssets),
+        ("anlaggningstillgangar", StandardLine.FixedAssets), ("omsattningstillgangar", StandardLine.CurrentAssets), ("forrad", StandardLine.Inventory),
         ("summa-tillgangar", StandardLine.TotalAssets), ("balanserat-eget-kapital", StandardLine.BroughtForwardEquity),
         ("arets-resultat-i-ek", StandardLine.ResultInEquity), ("eget-kapital", StandardLine.Equity),
         ("pensionsavsattningar", StandardLine.PensionProvisions), ("avsattningar", StandardLine.Provisions),

@@ -17,14 +17,14 @@ internal static class ChecksEndpoints
     }
 
     private static Task<IResult> Region(
-        string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
+        string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande, string? avrundning,
         CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), view, words, request, cancel);
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, cancel);
 
     private static Task<IResult> Plan(
-        string organisation, string plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
+        string organisation, string plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande, string? avrundning,
         CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), view, words, request, cancel);
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, cancel);
 
     private static async Task<IResult> Page(CheckRequest asked, CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
         Answers.Of(await view.Run(Actor.Reader, asked, cancel), found =>
@@ -73,6 +73,11 @@ internal static class CheckAddress
     };
 
     public static string? Word(bool? isAccepted) => isAccepted switch { true => "ja", false => "nej", _ => null };
+
+    /// <summary>The same page with rounding differences, or without them when they are shown.</summary>
+    public static string Rounding(CheckPageView view) => Addresses.With(
+        Addresses.Checks(view.Organisation, view.Plan?.Plan), ("slag", view.Request.Check), ("allvar", Word(view.Request.Severity)), ("godtagna", Word(view.Request.IsAccepted)),
+        ("avrundning", view.Request.WithRounding ? null : "ja"));
 
     /// <summary>The list and its filter, to sort it and take it out. The file has one address, with the plan as a filter.</summary>
     public static SortLink Sort(CheckPageView view) => new(

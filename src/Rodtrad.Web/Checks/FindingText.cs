@@ -1,5 +1,6 @@
 using Rodtrad.App.Checks;
 using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Web.CommandLine;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Resources;
@@ -15,12 +16,23 @@ internal static class FindingText
     /// What is the matter, and what to do about it. A goal may be a whole paragraph: in a sentence about it its first words are
     /// enough, since the whole of it stands beside.
     /// </summary>
-    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Arguments.Select(Short)]);
+    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Figures is null ? finding.Arguments.Select(Short) : finding.Arguments]);
 
     /// <summary>The name of a kind of finding.</summary>
     public static string Title(Words words, Check check) => words[$"check.{check.Code}"];
 
     public static string Cause(Words words, Check check) => words[$"cause.{check.Cause}"];
+
+    /// <summary>Why this finding most likely is there: which figure points itself out, when it is about figures; else as its kind.</summary>
+    public static string Cause(Words words, Finding finding) => finding.Figures is { Cause: not LikelyCauseKind.Unclear and var kind } figures
+        ? words[$"cause.figure.{kind}", [.. figures.CauseArguments]] : Cause(words, finding.Check);
+
+    /// <summary>Whether a finding has a cause of its own to tell beside that of its kind.</summary>
+    public static bool HasOwnCause(Finding finding) => finding.Figures is { Cause: not LikelyCauseKind.Unclear };
+
+    /// <summary>What differs, with its sign: figures as figures, texts as <see cref="Difference(Finding)"/>.</summary>
+    public static string Differs(Finding finding) => finding.Figures is { } figures
+        ? FigurePrint.Change(figures.Difference, figures.Unit, figures.Decimals) : Difference(finding);
 
     public static string Severity(Words words, Check check) => words[$"Severity.{check.Severity}"];
 

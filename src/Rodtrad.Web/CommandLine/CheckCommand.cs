@@ -4,12 +4,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rodtrad.App.Checks;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Checks;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Web.Checks;
 
 namespace Rodtrad.Web.CommandLine;
 
-/// <summary><c>check PLAN|--all [--accepted]</c> and <c>check accept PLAN CODE [NODE] --reason …|--withdraw</c></summary>
+/// <summary><c>check PLAN|--all [--accepted|--rounding]</c> and <c>check accept PLAN CODE [NODE] --reason …|--withdraw</c></summary>
 internal static class CheckCommand
 {
     public static Command Make(Terminal terminal, SharedOptions shared)
@@ -18,8 +20,9 @@ internal static class CheckCommand
         var plan = new Argument<string?>("PLAN") { Description = words["Cli.Check.Plan"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = words["Cli.Check.All"] };
         var accepted = new Option<bool>("--accepted") { Description = words["Cli.Check.Accepted"] };
+        var rounding = new Option<bool>("--rounding") { Description = words["Cli.Check.Rounding"] };
         var organisation = new Option<string?>("--organisation") { Description = words["Cli.Thread.Organisation"], HelpName = "ORGANISATION" };
-        var command = new Command("check", words["Cli.Check"]) { plan, all, accepted, organisation, shared.Format };
+        var command = new Command("check", words["Cli.Check"]) { plan, all, accepted, rounding, organisation, shared.Format };
         command.Subcommands.Add(AcceptCommand.Make(terminal, shared));
         command.SetAction(async (parsed, cancel) =>
         {
@@ -31,14 +34,20 @@ internal static class CheckCommand
             await using var services = await shared.Open(parsed, terminal, cancel);
             if (services is null)
                 return ExitCode.Usage;
-            var outcome = await services.GetRequiredService<CheckList>()
-                .Run(Actor.Operator, new CheckListRequest(parsed.GetValue(organisation), parsed.GetValue(plan)), cancel);
+            var request = new CheckListRequest(parsed.GetValue(organisation), parsed.GetValue(plan));
+            var outcome = await services.GetRequiredService<CheckList>().Run(Actor.Operator, request, cancel);
             if (outcome.Refusal is { } refusal)
             {
                 terminal.Refuse(refusal);
                 return ExitCode.Findings;
             }
             var rows = outcome.Unwrap();
+            // What rounding explains is told instead of the findings, and says nothing of how the command ends.
+            if (parsed.GetValue(rounding))
+            {
+                RoundingLines.Tell(terminal, (await services.GetRequiredService<RoundingList>().Run(Actor.Operator, request, cancel)).Unwrap(), parsed.GetValue(shared.Format));
+                return rows.Any(row => row.IsRaised) ? ExitCode.Findings : ExitCode.Done;
+            }
             var shown = rows.Where(row => row.IsRaised != parsed.GetValue(accepted)).ToSequence();
             if (parsed.GetValue(shared.Format) == PrintFormat.Json)
                 terminal.ResultAsJson(shown.Select(row => ToJson(terminal, row)));
@@ -59,18 +68,31 @@ internal static class CheckCommand
             ["code"] = check.Code,
             ["severity"] = Word(check.Severity),
             ["plan"] = row.Plan,
-            ["place"] = new JsonObject { ["table"] = finding.Place.Table, ["row"] = finding.Place.Row, ["column"] = finding.Place.Column, ["node"] = row.Node },
+            ["place"] = new JsonObject { ["table"] = finding.Place.Table, ["row"] = finding.Place.Row, ["column"] = finding.Place.Column, ["node"] = row.Node, ["figure"] = OrNull(finding.Place.Figure?.ToString() ?? "") },
             ["message"] = FindingText.Message(terminal.Words, finding),
             ["printed"] = OrNull(finding.Printed),
             ["computed"] = OrNull(finding.Computed),
             ["difference"] = finding.Difference is { } difference
                 ? new JsonArray([.. difference.Pieces.Select(piece => new JsonObject { ["kind"] = Word(piece.Kind), ["text"] = piece.Text })]) : null,
-            ["cause"] = FindingText.Cause(terminal.Words, check),
+            ["figures"] = finding.Figures is { } figures ? ToJson(figures) : null,
+            ["cause"] = FindingText.Cause(terminal.Words, finding),
         };
         if (row.Accepted is { } accepted)
             json["accepted"] = new JsonObject { ["reason"] = accepted.Reason, ["at"] = accepted.At.ToString("O", CultureInfo.InvariantCulture), ["by"] = accepted.By };
         return json;
     }
+
+    // In the unit of the table; decimals with a point.
+    private static JsonObject ToJson(FindingFigures figures) => new()
+    {
+        ["unit"] = Word(figures.Unit),
+        ["printed"] = Number(figures.Printed / figures.Unit.Factor()),
+        ["computed"] = Number(figures.Computed / figures.Unit.Factor()),
+        ["difference"] = Number(figures.Difference / figures.Unit.Factor()),
+        ["likely"] = Word(figures.Cause),
+    };
+
+    internal static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
@@ -94,7 +116,9 @@ internal static class CheckCommand
 
     private static void Print(Terminal terminal, FindingRow row)
     {
-        terminal.Result($"    {row.Node ?? "-",-16} {FindingText.Message(terminal.Words, row.Finding)}");
+        terminal.Result($"    {(row.Subject.Length > 0 ? row.Subject : "-"),-16} {FindingText.Message(terminal.Words, row.Finding)}");
+        if (FindingText.HasOwnCause(row.Finding))
+            terminal.Result($"    {"",-16} {terminal.Words["Checks.LikelyCause", FindingText.Cause(terminal.Words, row.Finding)]}");
         if (row.Finding.Difference is not null)
             terminal.Result($"    {"",-16} {FindingText.Difference(row.Finding)}");
         if (row.Accepted is { } accepted)

@@ -45,6 +45,7 @@ public static class Cli
         root.Subcommands.Add(PlansCommand.Make(terminal, shared));
         root.Subcommands.Add(ThreadCommand.Make(terminal, shared));
         root.Subcommands.Add(CheckCommand.Make(terminal, shared));
+        root.Subcommands.Add(RippleCommand.Make(terminal, shared));
         root.Subcommands.Add(DocumentCommand.Make(terminal, shared));
         root.Subcommands.Add(TableCommand.Make(terminal, shared));
         root.Subcommands.Add(TargetCommand.Make(terminal, shared));

@@ -15,6 +15,7 @@ using Rodtrad.Web.Plans;
 using Rodtrad.Web.Resources;
 using Rodtrad.Web.Search;
 using Rodtrad.Web.Settings;
+using Rodtrad.Web.Statements;
 using Rodtrad.Web.Tables;
 
 namespace Rodtrad.Web.Composition;
@@ -49,7 +50,9 @@ public static class WebHost
         app.MapGoals();
         app.MapIndicators();
         app.MapTables();
+        app.MapRipple();
         app.MapFrames();
+        app.MapStatements();
         app.MapAssignments();
         app.MapChecks();
         app.MapSearch();

@@ -13,6 +13,10 @@ internal static class TableAddresses
     public static string Table(string organisation, string plan, string table, string? anchor = null) =>
         $"/{organisation}/ekonomi/{plan}/{table}" + (string.IsNullOrEmpty(anchor) ? "" : "#" + anchor);
 
+    /// <summary>What a changed figure would reach; the choices already made.</summary>
+    public static string Ripple(string organisation, string plan, string? table = null, string? row = null) =>
+        Addresses.With($"/{organisation}/foljder/{plan}", ("tabell", table), ("rad", row));
+
     /// <summary>A table shown in the way of a request.</summary>
     public static string Table(TableRequest request, string? anchor = null) => With(Table(request.Organisation, request.Plan, request.Table), request) + (anchor is null ? "" : "#" + anchor);
 

@@ -1,3 +1,4 @@
+using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Tables;
@@ -41,6 +42,45 @@ public sealed class EconomyFileTests
         using var folder = EconomyFolder.With("belopp: \"72,8\", enhet: mnkr", "belopp: \"72800000,5\"");
         var posting = folder.Read().Value!.Content.Editions.Single().Postings.Single();
         Assert.Equal((72_800_000.5m, ""), (posting.Amount, posting.Printed));
+    }
+
+    [Fact]
+    public void What_a_plan_says_for_the_law_is_read_and_written_back()
+    {
+        const string Law = """
+            lagkrav:
+              finansiella-mal:
+                - {mal: andel, slag: resultatandel, varde: "2", text: Två procent., punkt: p1, langsiktigt: ja}
+                - {mal: snitt, slag: resultat-i-snitt, varde: "200", enhet: mnkr}
+              underskott:
+                - {ar: 2017, belopp: "146", enhet: mnkr, kvar-efter: 2018, beslutat-ej-aterstalla: "1,5", atgardsplan: nej, text: Kvar}
+                - {ar: 2018, belopp: "10"}
+              reserver:
+                - {reserv: resultatutjamningsreserv, ar: 2019, belopp: "9", enhet: tkr}
+              balanskrav:
+                - {ar: 2020, enhet: mnkr, realisationsvinster: "25", orealiserat: "-7,5", synnerliga-skal: "3", fran-aldre-reserv: "0"}
+              delar:
+                - {del: koncernforetag, avsnitt: ekonomi}
+            poster:
+            """;
+        using var folder = EconomyFolder.With("poster:", Law);
+        Assert.Empty(EconomyFolder.Told(folder));
+        var content = folder.Read().Value!.Content;
+        var expected = new LawFacts
+        {
+            Goals =
+            [
+                new(Code.Of("andel"), FinancialGoalKind.ResultShare, 2, "Två procent.") { Node = Code.Of("p1"), IsLongTerm = true },
+                new(Code.Of("snitt"), FinancialGoalKind.ResultOnAverage, 200_000_000, ""),
+            ],
+            Deficits = [new(2017, 146_000_000) { StandsAfter = 2018, Waived = 1_500_000, HasActionPlan = false, Text = "Kvar" }, new(2018, 10)],
+            Reserves = [new(ReserveKind.EqualisationReserve, 2019, 9_000)],
+            Years = [new(2020) { CapitalGains = 25_000_000, Unrealised = -7_500_000, SpecialReasons = 3_000_000 }],
+            Parts = [new(BudgetPart.GroupCompanies, Code.Of("ekonomi"))],
+        };
+        Assert.Equal(expected, content.Editions.Single().Law);
+        using var again = PackageFolder.Of(PackageWriter.Write(content));
+        Assert.Equal(expected, again.Read().Value!.Content.Editions.Single().Law);
     }
 
     [Fact]
