@@ -22,7 +22,8 @@ public sealed class AxeTests(Browser browser)
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/trad?plan=rn-rs-2020&luckor=ja&nod=sm-12", "/norrbotten/trad?plan=rn-rs-2020&kalla=x",
         "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag?ordning=tid", "/norrbotten/uppdrag?sok=finns%20inte", "/norrbotten/styrdokument",
-        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020?slag=IAK-001", "/norrbotten/kontroll?slag=KTR-999", "/norrbotten/tackning/rn-rs-2020",
+        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020?slag=IAK-001", "/norrbotten/kontroll?slag=KTR-999", "/norrbotten/kontroll/rn-rs-2020?avrundning=ja", "/norrbotten/foljder/rn-rs-2020",
+        "/norrbotten/foljder/rn-rs-2020?tabell=investeringsram&rad=lanssjukvard&kolumn=mtre&varde=36,2", "/norrbotten/tackning/rn-rs-2020",
         "/norrbotten/dokument/rn-rs-2020",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/norrbotten/aktiviteter", "/styrmodeller", "/vastmanland/aktiviteter", "/vastmanland/planer/rvm-rk-2019/aktivitet-06",
         "/norrbotten/organisation", "/norrbotten/organisation?datum=1900-01-01", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas", "/provlanet/planer/oppen",
@@ -36,7 +37,7 @@ public sealed class AxeTests(Browser browser)
         "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10", "/vasternorrland/styrkort?plan=rvn-rlf-2020",
         "/vasternorrland/ekonomi", "/vasternorrland/ekonomi/rvn-rlf-2020/besok", "/vasternorrland/ekonomi/rvn-regionplan-2020/resursramar?rad=hsn&andring=ja&per=invanare",
         "/vasternorrland/ekonomi/rvn-regionplan-2020/resultatbudget?visa=kr",
-        "/norrbotten/styrkort?visa=tatt", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
+        "/norrbotten/styrkort?visa=tatt", "/norrbotten/ramar", "/norrbotten/ramar/rn-rs-2020?brygga=ram", "/vasternorrland/ramar/rvn-regionplan-2020?noter=ja", "/vastmanland/ramar/rvm-rk-2019?tabell=ram-beslutad", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
     ];
 
     private static readonly string[] Hostile =

@@ -80,6 +80,8 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [InlineData("/norrbotten/ekonomi/rn-rs-2020/ram-2020?version={0}&visa={0}&per={0}&jamfor={0}&andring={0}&rad={0}")]
     [InlineData("/norrbotten/ekonomi/rn-rs-2020/ram-2020?visa={0}&per={0}&jamfor={0}&andring={0}&rad={0}")]
     [InlineData("/norrbotten/styrkort?plan={0}")]
+    [InlineData("/norrbotten/ramar/{0}")]
+    [InlineData("/norrbotten/ramar/rn-rs-2020?ram={0}&ar={0}&brygga={0}&visa={0}&jamfor={0}")]
     [InlineData("/norrbotten/styrkort?plan=rn-rs-2020&visa={0}")]
     [InlineData("/norrbotten/organisation?datum={0}")]
     [InlineData("/norrbotten/sok?q={0}&slag={0}&niva={0}")]
