@@ -38,11 +38,11 @@ public static class DomainJson
     {
         foreach (var property in type.Properties.Where(property => property is { Set: not null, AssociatedParameter: null }))
         {
-            // Of what may be null, a zero is something.
+            // Of what may be null, a zero or a no is something.
             var nothing = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null
                 ? Activator.CreateInstance(property.PropertyType) : null;
             property.ShouldSerialize = (_, value) =>
-                value is not (null or "" or false) && !value.Equals(nothing) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
+                value is not (null or "") && !value.Equals(nothing) && (value is not IEnumerable items || items.GetEnumerator().MoveNext());
         }
     }
 

@@ -33,6 +33,7 @@ public sealed class AxeTests(Browser browser)
 
     private static readonly string[] Others =
     [
+        "/vasternorrland/lagkrav/rvn-regionplan-2020", "/vasternorrland/lagkrav/rvn-rlf-2020", "/vasternorrland/nyckeltal/rvn-regionplan-2020",
         "/vasternorrland/planer", "/vasternorrland/planer/rvn-regionplan-2020", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vasternorrland/planer/rvn-rs-2025/mal-2.1.1",
         "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10", "/vasternorrland/styrkort?plan=rvn-rlf-2020",
         "/vasternorrland/ekonomi", "/vasternorrland/ekonomi/rvn-rlf-2020/besok", "/vasternorrland/ekonomi/rvn-regionplan-2020/resursramar?rad=hsn&andring=ja&per=invanare",

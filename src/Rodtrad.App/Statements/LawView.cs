@@ -90,10 +90,11 @@ public sealed class LawView(Regions regions) : UseCase<LawRequest, LawPageView>
         {
             var isYears = one.Goal.Kind == FinancialGoalKind.EquityRestoredWithin;
             string Told(decimal? value) => value is not { } number ? "" : isYears ? FigurePrint.Of(number, FigureUnit.Number, 0) : Of(number, one.Unit);
+            string Least(decimal? limit) => limit is { } number && one.Unit == FigureUnit.Percent ? FigurePrint.Of(number, one.Unit, Math.Min(2, Amount.Of(number).Decimals)) : Told(limit);
             return new(
-                one.Goal.Kind, one.Goal.Text, one.Goal.Node.Text, one.Goal.IsLongTerm, one.Verdict, one.Unit, Told(one.Value), Told(one.Limit),
+                one.Goal.Kind, one.Goal.Text, one.Goal.Node.Text, one.Goal.IsLongTerm, one.Verdict, one.Unit, Told(one.Value), Least(one.Limit),
                 one.Figures.Select(figure => new ShownGoalFigure(
-                    figure.Column.Label, Of(figure.Value, one.Unit), figure.Limit is { } limit ? Of(limit, one.Unit) : "", figure.IsMet, figure.Sources.Select(Cell).ToSequence())).ToSequence());
+                    figure.Column.Label, Of(figure.Value, one.Unit), Least(figure.Limit), figure.IsMet, figure.Sources.Select(Cell).ToSequence())).ToSequence());
         }
 
         private ShownIdentity Identity(IGrouping<StatementRule, IdentityResult> rule) => new(

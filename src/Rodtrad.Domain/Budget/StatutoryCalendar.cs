@@ -40,16 +40,21 @@ public static class StatutoryCalendar
 
     private const int YearsBetweenElections = 4;
 
+    private const int LatestInterim = 8;
+
+    /// <summary>From the end of the period to the day the report is given.</summary>
+    private const int MonthsToReport = 2;
+
     /// <summary>Whether fullmäktige is elected that year: 2018, 2022, 2026, 2030 …</summary>
     public static bool IsElectionYear(int year) => year >= FirstElection && (year - FirstElection) % YearsBetweenElections == 0;
 
     /// <summary>A delårsrapport covers at least half and at most two thirds of the year: it closes in June, July or August.</summary>
-    public static bool MayCloseInterim(int month) => month is >= 6 and <= 8;
+    public static bool MayCloseInterim(int month) => month is >= 6 and <= LatestInterim;
 
     /// <summary>
     /// The days for the budget of a year (1995–2199), in their order. <paramref name="specialReasons"/>: there are special reasons to put
     /// the budget off a month. <paramref name="interimMonths"/> are the months (1–12) that close the region's delår; those that the law
-    /// does not know (April) have no day.
+    /// does not know (April) have no day, and a region that tells none it knows has the latest, August.
     /// </summary>
     public static Sequence<StatutoryDate> Of(int budgetYear, bool specialReasons, Sequence<int> interimMonths)
     {
@@ -62,11 +67,8 @@ public static class StatutoryCalendar
             new(StatutoryStep.TaxRateDecided, EndOf(before, 11), LawParagraph.OfLocalGovernment(specialReasons ? "11" : "10"), elected),
             new(StatutoryStep.BudgetDecided, EndOf(before, specialReasons ? 12 : 11), LawParagraph.OfLocalGovernment(specialReasons ? "11" : "10"), elected),
         };
-        foreach (var month in interimMonths)
-        {
-            if (MayCloseInterim(month))
-                dates.Add(new(StatutoryStep.InterimReportGiven, EndOf(budgetYear, month + 2), LawParagraph.OfLocalGovernment("16"), false));
-        }
+        foreach (var month in interimMonths.Where(MayCloseInterim).DefaultIfEmpty(LatestInterim))
+            dates.Add(new(StatutoryStep.InterimReportGiven, EndOf(budgetYear, month + MonthsToReport), LawParagraph.OfLocalGovernment("16"), false));
         dates.Add(new(StatutoryStep.AnnualReportGiven, new DateOnly(budgetYear + 1, 4, 15), LawParagraph.OfLocalGovernment("20"), false));
         return dates.ToSequence();
     }

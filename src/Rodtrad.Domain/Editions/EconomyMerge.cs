@@ -13,8 +13,15 @@ internal static class EconomyMerge
     public static PlanEdition Lay(PlanEdition merged, PlanEdition stored, PlanEdition incoming, List<ContentChange> changes)
     {
         var plan = incoming.Plan.Code;
+        if (incoming.Law is { } law && !law.Equals(stored.Law))
+        {
+            changes.Add(new ContentChange(
+                ChangeKind.Changed, $"{ContentRules.PlanSubject(plan)}/law", incoming.Plan.Title,
+                [new FieldChange($"{nameof(PlanEdition)}.{nameof(PlanEdition.Law)}", Comparison.Told(stored.Law), Comparison.Told(law))]));
+        }
         return merged with
         {
+            Law = incoming.Law ?? stored.Law,
             Tables = Laid(
                 stored.Tables, incoming.Tables.Select(table => table.InOrder()).ToSequence(), table => table.Code,
                 table => EconomyRules.TableSubject(plan, table.Code), table => table.Title, Fields, changes),

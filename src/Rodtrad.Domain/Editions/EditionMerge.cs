@@ -13,6 +13,7 @@ internal static class EditionMerge
         nameof(PlanEdition.Plan), nameof(PlanEdition.Nodes), nameof(PlanEdition.Links), nameof(PlanEdition.Uses),
         nameof(PlanEdition.Assignments), nameof(PlanEdition.Activities), nameof(PlanEdition.Sections), nameof(PlanEdition.Footnotes),
         nameof(PlanEdition.Tables), nameof(PlanEdition.Relations), nameof(PlanEdition.BoundFigures), nameof(PlanEdition.Postings),
+        nameof(PlanEdition.Law),
     ];
 
     private static readonly string[] AllButText =

@@ -824,6 +824,11 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset>("LoadedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -817,6 +817,11 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset>("LoadedAt")
                         .HasColumnType("TEXT");
 

@@ -23,6 +23,7 @@ internal sealed class VersionMapping : IEntityTypeConfiguration<VersionRow>
         builder.Property(version => version.Tables).AsJson().AddedLater();
         builder.Property(version => version.Relations).AsJson().AddedLater();
         builder.Property(version => version.BoundFigures).AsJson().AddedLater();
+        builder.Property(version => version.Law).AsJson().AddedLater();
         builder.HasRevision();
     }
 }

@@ -120,6 +120,7 @@ public static class EditionStore
             Tables = row.Tables,
             Relations = row.Relations,
             BoundFigures = row.BoundFigures,
+            Law = row.Law is [var law] ? law : null,
             Postings = await FramePostings.Of(context, id, cancel),
         }.InOrder();
     }

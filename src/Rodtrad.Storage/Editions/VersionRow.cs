@@ -1,3 +1,4 @@
+using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
@@ -49,6 +50,9 @@ public sealed class VersionRow
 
     public Sequence<BoundFigure> BoundFigures { get; private set; } = [];
 
+    /// <summary>What the plan says for the law: one, or none when it says nothing.</summary>
+    public Sequence<LawFacts> Law { get; private set; } = [];
+
     public string LoadedHash { get; private set; } = "";
 
     public DateTimeOffset LoadedAt { get; private set; }
@@ -61,6 +65,7 @@ public sealed class VersionRow
         (Vocabulary, Sections, Footnotes) = (edition.Vocabulary, edition.Sections, edition.Footnotes);
         (Explanations, SourceParts) = (edition.Explanations, edition.SourceParts);
         (Tables, Relations, BoundFigures) = (edition.Tables, edition.Relations, edition.BoundFigures);
+        Law = edition.Law is { } law ? [law] : [];
     }
 
     /// <summary>Notes that the content now is what a package said.</summary>

@@ -28,6 +28,10 @@ public sealed class StatutoryCalendarTests
             "2028-04-15 AnnualReportGiven KL 11:20",
         ], Told(2027, true, [6]));
 
+    [Fact]
+    public void A_region_that_tells_no_month_has_the_latest_day() =>
+        Assert.Contains("2025-10-31 InterimReportGiven KL 11:16", Told(2025, false, [4]));
+
     [Theory]
     [InlineData(2018, true)]
     [InlineData(2022, true)]

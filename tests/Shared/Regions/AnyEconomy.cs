@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Plans;
@@ -19,6 +20,17 @@ sealed class AnyEconomy(Random chance, Func<Code> code, Func<string> text, Func<
         Relations = List(3, Relation),
         BoundFigures = List(3, () => new BoundFigure(code(), code(), some(), some(), Any<FigureUnit>(), Any<RoundingWord>(), text()) { Why = text() }),
         Postings = List(4, Posting),
+        Law = Flag() ? Law() : null,
+    };
+
+    // Never empty: what says nothing is no facts at all.
+    private LawFacts Law() => new()
+    {
+        Goals = [new FinancialGoal(code(), Any<FinancialGoalKind>(), chance.Next(9), text()) { Node = Flag() ? code() : default, IsLongTerm = Flag() }],
+        Deficits = List(2, () => new Deficit(2010 + chance.Next(9), chance.Next(1, 900)) { StandsAfter = 2020, Waived = chance.Next(9), HasActionPlan = Flag() ? Flag() : null, Text = text() }),
+        Reserves = List(2, () => new ReserveOpening(Any<ReserveKind>(), 2019, chance.Next(900))),
+        Years = List(2, () => new BalanceYear(2019 + chance.Next(4)) { CapitalGains = chance.Next(9), Unrealised = chance.Next(9) - 4, ToReserve = chance.Next(9), SpecialReasons = chance.Next(9) }),
+        Parts = List(2, () => new PartInText(Any<BudgetPart>(), code())),
     };
 
     public TableTemplate Template() => new(code(), some(), Any<TableKind>(), Any<FigureUnit>(), List(5, Row))
