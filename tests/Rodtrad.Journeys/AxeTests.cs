@@ -22,11 +22,13 @@ public sealed class AxeTests(Browser browser)
         "/", "/norrbotten/planer", "/norrbotten/planer/rn-rs-2020", "/norrbotten/planer/rn-rs-2020/ff-09", "/norrbotten/planer/rn-rs-2020/sm-12",
         "/norrbotten/trad?plan=rn-rs-2020&nod=sm-12&oppna=alla", "/norrbotten/trad?plan=rn-rs-2020&luckor=ja&nod=sm-12", "/norrbotten/trad?plan=rn-rs-2020&kalla=x",
         "/norrbotten/matt/oplanerade-aterinskrivningar", "/norrbotten/sa-lases-malet", "/norrbotten/sa-lases-malet?text=K+16,0+M+17,2&battre=lower&utfall=K+15,9+M+17,9&decimaler=1", "/norrbotten/uppdrag?ordning=tid", "/norrbotten/uppdrag?sok=finns%20inte", "/norrbotten/styrdokument",
-        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020?slag=IAK-001", "/norrbotten/kontroll?slag=KTR-999", "/norrbotten/tackning/rn-rs-2020",
+        "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020?slag=IAK-001", "/norrbotten/kontroll?slag=KTR-999", "/norrbotten/kontroll/rn-rs-2020?avrundning=ja", "/norrbotten/foljder/rn-rs-2020",
+        "/norrbotten/foljder/rn-rs-2020?tabell=investeringsram&rad=lanssjukvard&kolumn=mtre&varde=36,2", "/norrbotten/tackning/rn-rs-2020",
         "/norrbotten/dokument/rn-rs-2020",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/norrbotten/aktiviteter", "/styrmodeller", "/vastmanland/aktiviteter", "/vastmanland/planer/rvm-rk-2019/aktivitet-06",
         "/norrbotten/organisation", "/norrbotten/organisation?datum=1900-01-01", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas", "/provlanet/planer/oppen",
         "/norrbotten/sok?q=regionstyrelsen", "/norrbotten/sok?q=finns%20inte",
+        "/norrbotten/ekonomi", "/norrbotten/ekonomi/rn-rs-2020/investeringsram?rad=totalt", "/provlanet/ekonomi",
     ];
 
     private static readonly string[] Others =
@@ -34,12 +36,14 @@ public sealed class AxeTests(Browser browser)
         "/vasternorrland/lagkrav/rvn-regionplan-2020", "/vasternorrland/lagkrav/rvn-rlf-2020", "/vasternorrland/nyckeltal/rvn-regionplan-2020",
         "/vasternorrland/planer", "/vasternorrland/planer/rvn-regionplan-2020", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vasternorrland/planer/rvn-rs-2025/mal-2.1.1",
         "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10", "/vasternorrland/styrkort?plan=rvn-rlf-2020",
-        "/norrbotten/styrkort?visa=tatt", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
+        "/vasternorrland/ekonomi", "/vasternorrland/ekonomi/rvn-rlf-2020/besok", "/vasternorrland/ekonomi/rvn-regionplan-2020/resursramar?rad=hsn&andring=ja&per=invanare",
+        "/vasternorrland/ekonomi/rvn-regionplan-2020/resultatbudget?visa=kr",
+        "/norrbotten/styrkort?visa=tatt", "/norrbotten/ramar", "/norrbotten/ramar/rn-rs-2020?brygga=ram", "/vasternorrland/ramar/rvn-regionplan-2020?noter=ja", "/vastmanland/ramar/rvm-rk-2019?tabell=ram-beslutad", "/vastmanland/styrkort", "/vastmanland/planer/rvm-rk-2019", "/vastmanland/planer/rvm-rk-2019/aktivitet-03",
     ];
 
     private static readonly string[] Hostile =
     [
-        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/styrkort?plan=plan-1", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/organisation/e30", "/elak/sok?q=alert",
+        "/", "/elak/planer", "/elak/planer/plan-1", "/elak/planer/plan-1/sm30", "/elak/trad?plan=plan-1&nod=sm30&oppna=alla", "/elak/matt/i30", "/elak/styrkort?plan=plan-1", "/elak/uppdrag", "/elak/aktiviteter", "/elak/indikatorer", "/styrmodeller", "/elak/organisation/e30", "/elak/sok?q=alert", "/elak/ekonomi?plan=plan-1", "/elak/ekonomi/plan-1/ramar?rad=summa&andring=ja",
     ];
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class JourneyTests(Browser browser)
         "/norrbotten/kontroll", "/norrbotten/kontroll/rn-rs-2020", "/norrbotten/tackning/rn-rs-2020", "/norrbotten/dokument/rn-rs-2020",
         "/norrbotten/uppdrag?grupp=mottagare", "/norrbotten/indikatorer", "/styrmodeller", "/vastmanland/aktiviteter",
         "/norrbotten/organisation", "/norrbotten/organisation/rs", "/tillganglighet", "/norrbotten/saknas",
-        "/norrbotten/styrkort", "/norrbotten/styrkort?visa=tatt", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vastmanland/planer/rvm-rk-2019",
+        "/norrbotten/styrkort", "/norrbotten/ramar", "/norrbotten/ramar/rn-rs-2020?ram=service", "/norrbotten/styrkort?visa=tatt", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vastmanland/planer/rvm-rk-2019",
     ];
 
     // Words of ten thousand letters.

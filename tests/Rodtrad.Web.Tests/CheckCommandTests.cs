@@ -17,7 +17,7 @@ public sealed class CheckCommandTests : IDisposable
         var told = await Run("check", "rn-rs-2020", "--format", "json");
         Assert.Equal(1, told.Code);
         CommandTrial.Fits("cli-check", told.Json);
-        Assert.Equal(20, told.Json.GetArrayLength());
+        Assert.Equal(25, told.Json.GetArrayLength());
         var name = told.Json.EnumerateArray().First(finding => finding.GetProperty("code").GetString() == "IAK-001");
         Assert.Equal(("notice", "mal-02"), (name.GetProperty("severity").GetString(), name.GetProperty("place").GetProperty("node").GetString()));
         Assert.Equal("removed God, added Goda", string.Join(", ", name.GetProperty("difference").EnumerateArray()
@@ -26,7 +26,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, text.Code);
         Assert.Contains("  Varning  KTR-005  Utan mål för ett målår (7)", text.Output, StringComparison.Ordinal);
         Assert.Contains("[-God-]{+Goda+} livskvalité", text.Output, StringComparison.Ordinal);
-        Assert.Contains("Iakttagelser: 20. Godtagna: 0.", text.Errors, StringComparison.Ordinal);
+        Assert.Contains("Iakttagelser: 25. Godtagna: 0.", text.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         await Run("load", LoadedSite.Norrbotten);
         var raised = (await Run("check", "rn-rs-2020", "--format", "json")).Json.EnumerateArray()
-            .Select(finding => (finding.GetProperty("code").GetString()!, finding.GetProperty("place").GetProperty("node").GetString())).Distinct().ToList();
+            .Select(finding => (finding.GetProperty("code").GetString()!, finding.GetProperty("place").GetProperty("node").GetString() ?? finding.GetProperty("place").GetProperty("figure").GetString())).Distinct().ToList();
         foreach (var (code, node) in raised)
             Assert.Equal(0, (await Run([.. (string[])["check", "accept", "rn-rs-2020", code], .. node is null ? (string[])[] : [node], "--reason", "Så är planen"])).Code);
 
@@ -45,12 +45,30 @@ public sealed class CheckCommandTests : IDisposable
         CommandTrial.Fits("cli-check", accepted.Json);
         Assert.All(accepted.Json.EnumerateArray(), finding => Assert.Equal(
             ("Så är planen", "system"), (finding.GetProperty("accepted").GetProperty("reason").GetString(), finding.GetProperty("accepted").GetProperty("by").GetString())));
-        Assert.Equal(20, accepted.Json.GetArrayLength());
+        Assert.Equal(25, accepted.Json.GetArrayLength());
 
         Assert.Equal(0, (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-40", "--withdraw")).Code);
         Assert.Single((await Run("check", "rn-rs-2020", "--format", "json")).Json.EnumerateArray());
         Assert.StartsWith("KTR-103  ", (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-40", "--withdraw")).Errors, StringComparison.Ordinal);
         Assert.StartsWith("KTR-101  ", (await Run("check", "accept", "rn-rs-2020", "KTR-005", "sm-01", "--reason", "x")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_sum_is_told_with_place_figures_and_cause_and_rounding_only_for_who_asks()
+    {
+        await Run("load", LoadedSite.Norrbotten);
+        var total = (await Run("check", "rn-rs-2020", "--format", "json")).Json.EnumerateArray()
+            .Single(finding => finding.GetProperty("place").GetProperty("figure").GetString() == "investeringsram!totalt@ram");
+        Assert.Equal(
+            ("RAK-001", "error", "267,1", "367,1"),
+            (total.GetProperty("code").GetString(), total.GetProperty("severity").GetString(), total.GetProperty("printed").GetString(), total.GetProperty("computed").GetString()));
+        Assert.Equal(
+            ("millions", "-100", "oneDigit"),
+            (total.GetProperty("figures").GetProperty("unit").GetString(), total.GetProperty("figures").GetProperty("difference").GetString(), total.GetProperty("figures").GetProperty("likely").GetString()));
+        var rounding = await Run("check", "rn-rs-2020", "--rounding");
+        Assert.Equal(1, rounding.Code);
+        Assert.DoesNotContain("RAK-001", rounding.Output, StringComparison.Ordinal);
+        Assert.Contains("Investeringsram 2020, Folktandvård, Ram: tryckt 2,6, beräknat 2,5, skillnad +0,1", rounding.Output, StringComparison.Ordinal);
     }
 
     [Theory]

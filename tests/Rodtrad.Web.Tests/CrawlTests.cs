@@ -42,6 +42,9 @@ public sealed class CrawlTests(Library library)
                 Assert.True(address.StartsWith('/'), $"{path} has a link to {link}");
                 if (anchor.Length > 0)
                     anchors.Add((path, address, anchor));
+                // A table can be opened at each of its rows in each way it is shown: one at a time is enough.
+                if (address.Contains("/ekonomi/", StringComparison.Ordinal) && address.Contains('&', StringComparison.Ordinal))
+                    continue;
                 // Settings come back to where they were set: one of each is enough.
                 if (!address.StartsWith("/installningar", StringComparison.Ordinal) && seen.Add(address))
                     queue.Enqueue((path, address));

@@ -44,7 +44,7 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [Fact]
     public async Task No_list_is_broken_out_of()
     {
-        foreach (var path in (string[])["/", "/styrmodeller", "/elak/planer", "/elak/styrkort", "/elak/styrkort?visa=tatt", "/elak/uppdrag", .. Groups, "/elak/aktiviteter", "/elak/indikatorer", "/elak/styrdokument", "/elak/organisation", "/elak/organisation?datum=2020-01-01"])
+        foreach (var path in (string[])["/", "/styrmodeller", "/elak/planer", "/elak/styrkort", "/elak/styrkort?visa=tatt", "/elak/uppdrag", .. Groups, "/elak/aktiviteter", "/elak/indikatorer", "/elak/styrdokument", "/elak/organisation", "/elak/organisation?datum=2020-01-01", "/elak/ekonomi"])
             Harmless(path, await site.Text(path));
         foreach (var word in (string[])["alert", "script", "img", "onerror", "javascript", "x", "1"])
         {
@@ -60,7 +60,8 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     public async Task No_page_of_a_plan_is_broken_out_of(string plan)
     {
         var payloads = HostileRegion.Plans.Single(one => one.Plan == plan).Payloads;
-        List<string> paths = [$"/elak/planer/{plan}", $"/elak/styrkort?plan={plan}", $"/elak/styrkort?plan={plan}&visa=tatt", $"/elak/trad?plan={plan}", $"/elak/trad?plan={plan}&luckor=ja"];
+        List<string> paths = [$"/elak/planer/{plan}", $"/elak/styrkort?plan={plan}", $"/elak/styrkort?plan={plan}&visa=tatt", $"/elak/trad?plan={plan}", $"/elak/trad?plan={plan}&luckor=ja",
+            $"/elak/ekonomi?plan={plan}", $"/elak/ekonomi/{plan}/ramar", $"/elak/ekonomi/{plan}/ramar?rad=summa&andring=ja&visa=kr", $"/elak/ekonomi/{plan}/ramar?rad=r{payloads[0]}", $"/elak/kontroll/{plan}"];
         // A measure shows the most; the other kinds of pages take turns.
         string[] turns = [.. HostileRegion.Nodes.Where(node => node != "sm").Select(node => $"/elak/planer/{plan}/{node}{{0}}"), "/elak/matt/i{0}", "/elak/organisation/e{0}"];
         paths.AddRange(payloads.SelectMany(i => (string[])[$"/elak/trad?plan={plan}&nod=sm{i}", $"/elak/planer/{plan}/sm{i}", turns[i % turns.Length].Replace("{0}", $"{i}", StringComparison.Ordinal)]));
@@ -75,7 +76,12 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [InlineData("/norrbotten/aktiviteter?sok={0}&mot={0}&ansvarig={0}&tidsslag={0}&internt={0}&plan={0}&ordning={0}&fallande={0}")]
     [InlineData("/norrbotten/indikatorer?sok={0}&slag={0}&plan={0}&kalla={0}&ansvarig={0}&utanmal={0}&utankalla={0}&ordning={0}&fallande={0}")]
     [InlineData("/norrbotten/styrdokument?sok={0}&typ={0}&omfattning={0}&datum={0}&ordning={0}")]
+    [InlineData("/norrbotten/ekonomi?plan={0}")]
+    [InlineData("/norrbotten/ekonomi/rn-rs-2020/ram-2020?version={0}&visa={0}&per={0}&jamfor={0}&andring={0}&rad={0}")]
+    [InlineData("/norrbotten/ekonomi/rn-rs-2020/ram-2020?visa={0}&per={0}&jamfor={0}&andring={0}&rad={0}")]
     [InlineData("/norrbotten/styrkort?plan={0}")]
+    [InlineData("/norrbotten/ramar/{0}")]
+    [InlineData("/norrbotten/ramar/rn-rs-2020?ram={0}&ar={0}&brygga={0}&visa={0}&jamfor={0}")]
     [InlineData("/norrbotten/styrkort?plan=rn-rs-2020&visa={0}")]
     [InlineData("/norrbotten/organisation?datum={0}")]
     [InlineData("/norrbotten/sok?q={0}&slag={0}&niva={0}")]

@@ -60,10 +60,10 @@ public sealed record FrameBridgeView(
         var unit = Domain.Tables.FigureUnits.Factor(scale.Unit);
         var (low, high) = (levels.Min() / unit, levels.Max() / unit);
         var span = high - low;
-        var step10 = Nice(span);
+        var round = Nice(span);
         if (low <= 0 || span == 0 || span * 3 > high)
             return (0, 0);
-        return (Math.Max(0, Math.Floor((low - span) / step10) * step10), Math.Ceiling((high + (span / 4)) / step10) * step10);
+        return (Math.Max(0, Math.Floor((low - (span * 0.9m)) / round) * round), Math.Ceiling((high + (span / 4)) / round) * round);
     }
 
     /// <summary>The largest 1, 10, 100 … or tenth that goes twice into the span.</summary>

@@ -74,7 +74,7 @@ public sealed class FramesView(Regions regions) : UseCase<FramesRequest, FramesP
         var printed = ShownTable.Of(
             new TableSubject(
                 scope.Tables.Table(ledger.Table.Code)!, scope.Tables, edition.Relations,
-                scope.FindingsOf(ledger.Table.Code).Where(finding => finding.IsRaised).ToSequence(), null, scope.Inhabitants, edition.Plan.FirstYear),
+                scope.FindingsOf(ledger.Table.Code).Where(finding => finding.IsRaised).ToSequence(), null, scope.Inhabitants),
             TableShowing.AsPrinted);
         return new FramesPageView(
             scope.Plan.Identity, ledger.Table,

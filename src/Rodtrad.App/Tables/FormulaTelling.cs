@@ -15,17 +15,17 @@ internal sealed class FormulaTelling(TableFigures figures, TableSet tables)
         Formula.At at => [Row(at.Reference, FormulaPieceKind.Row)],
         Formula.PartsOf parts => [Row(parts.Row, FormulaPieceKind.Parts)],
         // A minus before a figure is written as nothing minus it.
-        Formula.Minus { Left: Formula.Number { Value: 0 } } minus => [Sign("\u2212"), .. Inside(minus.Right, isLoose: false)],
+        Formula.Minus { Left: Formula.Number { Value: 0 } } minus => [Sign("\u2212"), .. Inside(minus.Right)],
         Formula.Plus plus => [.. Of(plus.Left), Sign("+"), .. Of(plus.Right)],
-        Formula.Minus minus => [.. Of(minus.Left), Sign("\u2212"), .. Inside(minus.Right, isLoose: false)],
-        Formula.Times times => [.. Inside(times.Left, isLoose: true), Sign("\u00D7"), .. Inside(times.Right, isLoose: true)],
-        Formula.Over over => [.. Inside(over.Left, isLoose: true), Sign("/"), .. Inside(over.Right, isLoose: false, isDivisor: true)],
+        Formula.Minus minus => [.. Of(minus.Left), Sign("\u2212"), .. Inside(minus.Right)],
+        Formula.Times times => [.. Inside(times.Left), Sign("\u00D7"), .. Inside(times.Right)],
+        Formula.Over over => [.. Inside(over.Left), Sign("/"), .. Inside(over.Right, isDivisor: true)],
         _ => [],
     };
 
     // Products stand without parentheses in a difference, sums never do.
-    private IEnumerable<FormulaPiece> Inside(Formula formula, bool isLoose, bool isDivisor = false) =>
-        formula is Formula.Plus or Formula.Minus || (isDivisor && !isLoose && formula is Formula.Times or Formula.Over) ? [Open, .. Of(formula), Close] : Of(formula);
+    private IEnumerable<FormulaPiece> Inside(Formula formula, bool isDivisor = false) =>
+        formula is Formula.Plus or Formula.Minus || (isDivisor && formula is Formula.Times or Formula.Over) ? [Open, .. Of(formula), Close] : Of(formula);
 
     private FormulaPiece Row(FigureReference reference, FormulaPieceKind kind)
     {

@@ -54,7 +54,8 @@ public sealed record RippleTold(
 
         RippleTextRow Text(RippledText one)
         {
-            var (unit, told) = (one.Text.Unit, BoundFigures.Decimals(one.Text));
+            // One decimal more than the text, so that a small change is seen.
+            var (unit, told) = (one.Text.Unit, BoundFigures.Decimals(one.Text) + 1);
             return new RippleTextRow(
                 one.Plan.Text, Title(one.Plan), one.Text.Section.Text, Heading(one.Plan, one.Text.Section), one.Text.Quote,
                 FigurePrint.Of(one.Before, unit, told), FigurePrint.Of(one.After, unit, told), FigurePrint.Change(one.After - one.Before, unit, told), one.StillAgrees, one);

@@ -49,32 +49,31 @@ public sealed record RowOrigin(
     internal static RowOrigin Of(TableSubject subject, int row)
     {
         var (figures, told) = (subject.Figures, subject.Figures.RowAt(row));
-        var formula = FormulaOf(figures, row);
+        var computed = new ComputedCells(subject.Tables);
+        var columns = Enumerable.Range(0, figures.Columns).Where(column => figures.ColumnAt(column).Kind != ColumnKind.Words).ToList();
+        var formulas = columns.Select(column => computed.FormulaOf(new FigureCell(figures, row, column))).OfType<CellFormula>().ToList();
+        var down = formulas.FirstOrDefault(formula => !formula.Across);
         return new RowOrigin(
             told.Code.Text, told.Label,
-            formula is null ? [] : new FormulaTelling(figures, subject.Tables).Of(formula).ToSequence(),
-            figures.Table.Template.Relations.Where(relation => !relation.Across && relation.Text.Length > 0
-                && FormulaReading.TryReference(relation.Target, out var target) && target.Row == told.Code && target.Table.IsEmpty)
-                .Select(relation => relation.Text).Distinct().ToSequence(),
+            down is null ? [] : new FormulaTelling(figures, subject.Tables).Of(down.Formula).ToSequence(),
+            SaidOf(figures, told, formulas.Any(formula => formula.Across)).Distinct().ToSequence(),
             told.Accounts, told.Unit.Text, told.Producer.Text,
-            Enumerable.Range(0, figures.Columns).Where(column => figures.Cell(row, column) is not null || Computed(subject, formula, row, column) is not null)
-                .Select(column => Cell(subject, formula, row, column)).ToSequence());
+            Enumerable.Range(0, figures.Columns).Where(column => figures.Cell(row, column) is not null || computed.FormulaOf(new FigureCell(figures, row, column)) is not null)
+                .Select(column => Cell(subject, computed.FormulaOf(new FigureCell(figures, row, column)), row, column)).ToSequence());
     }
 
-    // By its formula, else as the sum of the rows that make it up; null when it is entered.
-    private static Formula? FormulaOf(TableFigures figures, int row) => figures.FormulaOf(row)
-        ?? (figures.RowAt(row).Parts == RowParts.Whole && figures.Below(row).Count > 0
-            ? new Formula.PartsOf(new FigureReference(default, default, figures.RowAt(row).Code, default, 0)) : null);
+    // What the table says of the row, and, where its columns follow from each other, of them.
+    private static IEnumerable<string> SaidOf(TableFigures figures, TemplateRow row, bool withColumns) => figures.Table.Template.Relations
+        .Where(relation => relation.Text.Length > 0 && FormulaReading.TryReference(relation.Target, out var target) && target.Table.IsEmpty
+            && (relation.Across ? withColumns && !relation.Except.Contains(row.Code) : target.Row == row.Code))
+        .Select(relation => relation.Text);
 
-    private static Computed? Computed(TableSubject subject, Formula? formula, int row, int column) =>
-        formula is null || subject.Figures.ColumnAt(column).Kind == ColumnKind.Words ? null
-            : FormulaValues.Of(formula, new FormulaPlace(subject.Figures, row, column), subject.Tables);
-
-    private static CellOrigin Cell(TableSubject subject, Formula? formula, int row, int column)
+    private static CellOrigin Cell(TableSubject subject, CellFormula? formula, int row, int column)
     {
         var figures = subject.Figures;
         var (figure, unit, decimals) = (figures[row, column], figures.UnitAt(row, column), CellPrint.Decimals(figures, row, column));
-        var computed = Computed(subject, formula, row, column);
+        var computed = formula is null ? null
+            : FormulaValues.Of(formula.Formula, new FormulaPlace(figures, row, column) { Across = formula.Across }, subject.Tables);
         return new CellOrigin(
             TableDrawing.Anchor(figures.RowAt(row).Code, figures.ColumnAt(column).Code),
             figures.ColumnAt(column) is { Group.Length: > 0 } grouped ? $"{grouped.Group}, {grouped.Label}" : figures.ColumnAt(column).Label,

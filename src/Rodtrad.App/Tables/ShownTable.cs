@@ -16,12 +16,15 @@ public sealed record TableShowing(FigureShow Figures, bool WithChanges, string? 
 
 /// <summary>
 /// What a table is shown from. <paramref name="Before"/> is the same table of another version of the plan, to compare with, null for
-/// none; <paramref name="Inhabitants"/> how many live in the region, by year; <paramref name="Relations"/> are those of the plan,
-/// <paramref name="BudgetYear"/> its first year.
+/// none; <paramref name="Inhabitants"/> how many live in the region, by year; <paramref name="Relations"/> are those of the plan.
 /// </summary>
 public sealed record TableSubject(
     TableFigures Figures, TableSet Tables, Sequence<TableRelation> Relations, Sequence<FindingRow> Findings, TableFigures? Before,
-    IReadOnlyDictionary<int, decimal> Inhabitants, int BudgetYear);
+    IReadOnlyDictionary<int, decimal> Inhabitants)
+{
+    /// <summary>The first year of the plan, which bars are drawn of.</summary>
+    public int BudgetYear { get; init; }
+}
 
 /// <summary>What a shown column holds.</summary>
 public enum ShownColumnKind

@@ -166,8 +166,8 @@ internal sealed class TableDrawing
         return new FigureFinding(
             row,
             at >= 0 && column >= 0 ? Anchor(_figures.RowAt(at).Code, _figures.ColumnAt(column).Code) : "",
-            at >= 0 ? _figures.RowAt(at).Label : row.Finding.Place.Row ?? "",
-            column >= 0 ? _figures.ColumnAt(column).Label : row.Finding.Place.Column ?? "",
+            row.Finding.Place.Row ?? (at >= 0 ? _figures.RowAt(at).Label : ""),
+            row.Finding.Place.Column ?? (column >= 0 ? _figures.ColumnAt(column).Label : ""),
             printed, computed, Difference(row.Finding.Printed, row.Finding.Computed));
     }
 

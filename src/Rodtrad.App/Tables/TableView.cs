@@ -53,7 +53,10 @@ public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePage
         var before = against is null ? null
             : (await EditionStore.Of(region.Context, against.Id, cancel)).Edition.Tables.FirstOrDefault(table => table.Code == code);
         var subject = new TableSubject(
-            figures, scope.Tables, edition.Relations, scope.FindingsOf(code).ToSequence(), before is null ? null : new TableFigures(before), scope.Inhabitants, edition.Plan.FirstYear);
+            figures, scope.Tables, edition.Relations, scope.FindingsOf(code).ToSequence(), before is null ? null : new TableFigures(before), scope.Inhabitants)
+        {
+            BudgetYear = edition.Plan.FirstYear,
+        };
         var (table, at) = (figures.Table, edition.Tables.ToList().FindIndex(other => other.Code == code));
         var shown = ShownTable.Of(subject, request.Showing);
         return new TablePageView(

@@ -36,7 +36,7 @@ public static class FigureWords
     public static string Says(RelationResult result)
     {
         if (result.Relation.Text.Length > 0)
-            return result.Relation.Text;
+            return result.Relation.Text.TrimEnd('.', ' ');
         var sides = result.Terms.Count > MostTerms ? [.. result.Terms.Take(MostTerms - 1), result.Terms[^1]] : result.Terms;
         var said = new StringBuilder(Label(result, result.Place));
         for (var i = 0; i < sides.Count; i++)

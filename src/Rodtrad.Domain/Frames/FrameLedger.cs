@@ -75,6 +75,10 @@ public sealed class FrameLedger
     /// <summary>The ledger of a table of frames with the postings of its plan, in order; those that break a rule stand in <see cref="Refused"/>.</summary>
     public static FrameLedger Of(EconomicTable table, IEnumerable<FramePosting> postings, FrameSetting setting) => new(table, [.. postings], setting);
 
+    /// <summary>What a table of frames opens a ledger with.</summary>
+    public static IEnumerable<FramePosting> OpeningsOf(EconomicTable table) =>
+        FrameOpening.Openings(new FrameTree(table.Template), table, FrameOpening.Years(table));
+
     /// <summary>
     /// The ledgers of a plan, one for each table of frames, in the order of the document. A posting stands in every ledger that has a
     /// frame on one of its sides, and in the first when none has, where it is refused.

@@ -40,7 +40,7 @@ internal static class FrameOpening
                     continue;
                 var row = tree.Frames[at];
                 var printed = columns.TryGetValue(year, out var column) ? FrameColumns.Printed(figures, figures.Row(row.Code), column) : "";
-                yield return new FramePosting(Named(row.Code, year), year, default, row.Code, amount - parts.Sum() ?? 0, PostingReason.Opening, "")
+                yield return new FramePosting(Named(row.Code, year), year, default, row.Code, amount - parts.Sum() ?? 0, PostingReason.Opening, table.Code.Text)
                 {
                     IsOneOff = true,
                     Financing = FrameLedger.Common,

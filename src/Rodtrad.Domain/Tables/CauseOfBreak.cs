@@ -20,12 +20,16 @@ internal static class CauseOfBreak
         var isProved = proofs.Against(target, result.Computed.Value) > 0;
         if (!isProved && Misprint.Of(target.Figure, result.Computed.Value, slack) is { } slip && slip.Kind != LikelyCauseKind.OneDigit)
             return new LikelyCause(slip.Kind, target, slip.Expected);
-        if (Counted(one, result, slack) is { } counted)
+        // A figure against one other has no parts to point at.
+        var isSum = one.Spread.Count > 1;
+        if (isSum && Counted(one, result, slack) is { } counted)
             return counted;
         if (!isProved && Misprint.Of(target.Figure, result.Computed.Value, slack) is { } digit)
             return new LikelyCause(digit.Kind, target, digit.Expected);
         if (slack * Clear <= Math.Abs(result.Difference) && InPart(one, result, slack, proofs) is { } part)
             return part;
+        if (!isSum || one.Relation.Weight == RelationWeight.Agreement)
+            return default;
         if (isProved)
             return Unproved(one, result, proofs) is { } cell ? cell : new LikelyCause(LikelyCauseKind.SumAgreesElsewhere, target, null);
         if (Elsewhere(one, result, slack) is { } another)

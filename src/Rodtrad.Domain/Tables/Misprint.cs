@@ -13,6 +13,8 @@ internal readonly record struct Misprint(LikelyCauseKind Kind, decimal Expected)
         if (digits != Math.Floor(digits) || digits >= 1_000_000_000_000m)
             return null;
         var sign = Math.Sign(figure.Printed);
+        // To the last digit: within all that rounding hides in a long sum some slip would always fit.
+        var near = Math.Min(slack, step);
         if (Fits(-figure.Printed))
             return new Misprint(LikelyCauseKind.Sign, -figure.Printed);
         foreach (var swapped in Swapped((long)digits))
@@ -33,7 +35,7 @@ internal readonly record struct Misprint(LikelyCauseKind Kind, decimal Expected)
         }
         return nearest is { } one ? new Misprint(LikelyCauseKind.OneDigit, sign * one * step) : null;
 
-        bool Fits(decimal value) => Math.Abs(value - expected) <= slack;
+        bool Fits(decimal value) => Math.Abs(value - expected) <= near;
 
         decimal Far(long value) => Math.Abs((sign * value * step) - expected);
     }

@@ -158,7 +158,7 @@ public static class EditionStore
         await Rows.Lay(context, context.Uses, row.Id, edition.Uses, use => use.Node, cancel);
         await Rows.Lay(context, context.Assignments, row.Id, edition.Assignments, assignment => assignment.Node, cancel);
         await Rows.Lay(context, context.Activities, row.Id, edition.Activities, activity => activity.Node, cancel);
-        await FramePostings.Lay(context, row.Id, edition.Postings, cancel);
+        await FramePostings.Lay(context, row.Id, edition, cancel);
         if (edition.Status is PlanStatus.Decided or PlanStatus.Replaced)
             await Freeze(context, row.Id, edition, at, cancel);
         await context.SaveChangesAsync(cancel);

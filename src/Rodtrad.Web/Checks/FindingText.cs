@@ -16,7 +16,7 @@ internal static class FindingText
     /// What is the matter, and what to do about it. A goal may be a whole paragraph: in a sentence about it its first words are
     /// enough, since the whole of it stands beside.
     /// </summary>
-    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Arguments.Select(Short)]);
+    public static string Message(Words words, Finding finding) => Problems.Text(words, finding.Check.Code, [.. finding.Figures is null ? finding.Arguments.Select(Short) : finding.Arguments]);
 
     /// <summary>The name of a kind of finding.</summary>
     public static string Title(Words words, Check check) => words[$"check.{check.Code}"];

@@ -55,7 +55,10 @@ public static class HostileRegion
             })),
         }));
         foreach (var (plan, payloads) in Plans)
+        {
             WritePlan(folder, plan, payloads);
+            WriteEconomy(folder, plan, payloads);
+        }
     }
 
     static void WritePlan(string folder, string plan, int[] payloads)
@@ -92,6 +95,46 @@ public static class HostileRegion
                 Map(new { kod = "p", niva = "perspektiv", namn = all, text = all, under = new[] { "vision" } }),
                 .. payloads.SelectMany(Points),
             ],
+        }));
+    }
+
+    // One table, with a row for each payload: as its label, what stands before it, its group, its note and in its cells.
+    static void WriteEconomy(string folder, string plan, int[] payloads)
+    {
+        var all = Together(payloads);
+        Put(folder, $"tabellmallar/tabell-{plan}.yaml", Map(new
+        {
+            tabellmall = $"tabell-{plan}", namn = all, slag = "ramar", enhet = "mnkr",
+            rader = (Dictionary<string, object?>[])
+            [
+                .. payloads.Select((i, order) => Map(new
+                {
+                    rad = $"r{i}", namn = Payloads.All[i], prefix = Payloads.All[i], indrag = order % 5, noter = new[] { Payloads.All[i] }, konton = Payloads.All[i],
+                    grupp = Payloads.All[i], agare = $"e{i}", utforare = $"e{i}",
+                })),
+                Map(new { rad = "summa", namn = all, form = "summa", formel = $"r{payloads[0]} + r{payloads[1]}", post = "ramsumma" }),
+            ],
+            relationer = new[] { Map(new { relation = "summan", mal = "summa", ar = "lika", formel = $"r{payloads[0]}", text = all }) },
+        }));
+        Put(folder, $"ekonomi/{plan}.yaml", Map(new
+        {
+            plan, version = Payloads.All[payloads[^1]].Trim(),
+            tabeller = new[]
+            {
+                Map(new
+                {
+                    tabell = "ramar", titel = all, mall = $"tabell-{plan}", avsnitt = $"a{payloads[0]}", prisniva = all, rubrik_i_kallan = all, anmarkning = all,
+                    noter = payloads.Select(i => Map(new { nr = Payloads.All[i], text = Payloads.All[i] })),
+                    kolumner = new[]
+                    {
+                        Map(new { kolumn = "k2020", namn = Part(payloads, 1), ar = 2020, slag = "budget", grupp = Part(payloads, 2), matt = Part(payloads, 3) }),
+                        Map(new { kolumn = "k2021", namn = Part(payloads, 4), ar = 2021, slag = "plan", grupp = Part(payloads, 5), matt = Part(payloads, 3) }),
+                        Map(new { kolumn = "ord", namn = Part(payloads, 6), slag = "text" }),
+                    },
+                    varden = payloads.Select((i, order) => Map(new { rad = $"r{i}", celler = new[] { $"{order + 1},5", Payloads.All[i], Payloads.All[i] } }))
+                        .Append(Map(new { rad = "summa", celler = new[] { "99", "98", "" } })),
+                }),
+            },
         }));
     }
 

@@ -62,7 +62,7 @@ function line(data, fig) {
     const one = {
       name: head.name, type: 'line', data: values, symbol: alone ? 'circle' : 'none', symbolSize: 7, connectNulls: head.role === 'target',
       lineStyle: { color: tint, width: 1.75 }, itemStyle: { color: tint }, emphasis: { disabled: true },
-      endLabel: { ...text(), show: true, formatter: () => small ? head.short : head.name, color: tint, distance: 8 },
+      endLabel: { ...text(), show: true, formatter: () => small ? head.short : head.name, color: tint, distance: 8, width: small ? 66 : 138, overflow: 'break', lineHeight: 15 },
     };
     if (head.role === 'main') {
       Object.assign(one, { symbol: 'circle', showSymbol: true, z: 5, lineStyle: { color: tint, width: 2.75 } });
