@@ -81,7 +81,7 @@ public sealed class RipplePageTests(Library library)
     public async Task Another_table_keeps_the_form_and_words_are_no_value()
     {
         var page = await site.Page($"{Address}?tabell=ram-2020&rad=rdstab&kolumn=mtre&varde=36,2");
-        Assert.Equal(3, page.All("select").Count);
+        Assert.Equal(3, page.All("select").Count());
         Assert.Contains("är inget tal", (await site.Page($"{Address}?tabell=investeringsram&rad=lanssjukvard&kolumn=mtre&varde=mycket")).One("main").Text, StringComparison.Ordinal);
     }
 
