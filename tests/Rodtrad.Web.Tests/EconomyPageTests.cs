@@ -18,7 +18,7 @@ public sealed class EconomyPageTests(Examples examples, Library library)
         Assert.Equal("Regionplan 2020–2022", page.One("p", p => p.Has("kicker")).Text);
         var sums = page.In(page.One("ul", list => list.Has("sum")), "a").ToDictionary(link => link["href"]!, link => link.Text);
         Assert.Equal("54 mnkr årets resultat (Budget 2020)", sums[$"{Results}#arets-resultat.2020"]);
-        Assert.Contains("7\u202f816,1 mnkr i ramar (2020)", sums.Values);
+        Assert.Contains("7 816,1 mnkr i ramar (2020)", sums.Values);
         Assert.Contains("24,0 % soliditet (Budget 2020)", sums.Values);
         foreach (var address in sums.Keys)
             Assert.NotEmpty((await site.Page(address.Split('#')[0])).Id(address.Split('#')[1]).Text);
@@ -39,7 +39,7 @@ public sealed class EconomyPageTests(Examples examples, Library library)
         Assert.Equal("Resursramar", page.One("h1").Text);
         Assert.Equal(["Rad", "2019", "2020", "2021", "2022"], page.In(page.All("table").First(), "th").Where(head => head["scope"] == "col").Select(head => head.Text));
         var row = page.Id("rad-hsn-spec");
-        Assert.Equal(["5\u202f271,0", "5\u202f401,5", "5\u202f565,8", "5\u202f749,9"], page.In(row, "td").Select(cell => cell.Text));
+        Assert.Equal(["5 271,0", "5 401,5", "5 565,8", "5 749,9"], page.In(row, "td").Select(cell => cell.Text));
         Assert.StartsWith("varav specialistvård", page.In(row, "th").Single().Text, StringComparison.Ordinal);
         var mark = page.In(row, "a").Single(link => link["href"]!.StartsWith("#not-", StringComparison.Ordinal));
         Assert.Contains("72,8 mnkr", page.Id(mark["href"]![1..]).Text, StringComparison.Ordinal);
@@ -51,11 +51,11 @@ public sealed class EconomyPageTests(Examples examples, Library library)
     }
 
     [Theory]
-    [InlineData("?visa=kr", "5\u202f498\u202f300\u202f000")]
-    [InlineData("?visa=tkr", "5\u202f498\u202f300")]
-    [InlineData("?per=invanare", "22\u202f442")]
-    [InlineData("?visa=dollar", "5\u202f498,3")]
-    [InlineData("", "5\u202f498,3")]
+    [InlineData("?visa=kr", "5 498 300 000")]
+    [InlineData("?visa=tkr", "5 498 300")]
+    [InlineData("?per=invanare", "22 442")]
+    [InlineData("?visa=dollar", "5 498,3")]
+    [InlineData("", "5 498,3")]
     public async Task Figures_can_be_shown_in_another_unit(string query, string expected) =>
         Assert.Equal(expected, (await site.Page(Frames + query)).Id("hsn.2020").Text);
 
@@ -66,7 +66,7 @@ public sealed class EconomyPageTests(Examples examples, Library library)
         var panel = page.One("div", div => div.Has("origin-panel"));
         Assert.StartsWith("Så räknas raden: Verksamhetens resultat = ", panel.Text, StringComparison.Ordinal);
         Assert.Contains("Skatteintäkter", panel.Text, StringComparison.Ordinal);
-        Assert.Contains("77\u202f000\u202f000 kr", panel.Text.Replace(" kr", " kr", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("77 000 000", panel.Text, StringComparison.Ordinal);
         Assert.Equal("true", page.In(page.Id("rad-verks-resultat"), "a").First()["aria-expanded"]);
         // Each cell has an address of its own.
         Assert.Contains(page.In(panel, "a"), link => link["href"] == $"{Results}#verks-resultat.2020");

@@ -101,9 +101,17 @@ public static class EconomyReferences
         .Select(reference => Problem.Error(UnknownFigure, subject, formula, reference.ToString()));
 
     /// <summary>What can be referred to from an edition.</summary>
-    private sealed class Found(PlanEdition edition, RegionContent content)
+    private sealed class Found
     {
-        private readonly Dictionary<Code, EconomicTable> _own = edition.Tables.DistinctBy(table => table.Code).ToDictionary(table => table.Code);
+        private readonly Code _plan;
+        private readonly RegionContent _content;
+        private readonly Dictionary<Code, EconomicTable> _own;
+
+        public Found(PlanEdition edition, RegionContent content)
+        {
+            (_plan, _content) = (edition.Plan.Code, content);
+            _own = edition.Tables.DistinctBy(table => table.Code).ToDictionary(table => table.Code);
+        }
 
         public EconomicTable? Table(FigureReference reference) => IsOwn(reference) ? _own.GetValueOrDefault(reference.Table) : null;
 
@@ -113,11 +121,11 @@ public static class EconomyReferences
                 return home is not null && Holds(home, reference);
             if (IsOwn(reference))
                 return _own.TryGetValue(reference.Table, out var table) && Holds(table, reference);
-            var tables = content.Editions.Where(other => other.Plan.Code == reference.Plan).SelectMany(other => other.Tables).ToList();
+            var tables = _content.Editions.Where(other => other.Plan.Code == reference.Plan).SelectMany(other => other.Tables).ToList();
             return tables.Count == 0 || tables.Any(other => other.Code == reference.Table && Holds(other, reference));
         }
 
-        private bool IsOwn(FigureReference reference) => reference.Plan.IsEmpty || reference.Plan == edition.Plan.Code;
+        private bool IsOwn(FigureReference reference) => reference.Plan.IsEmpty || reference.Plan == _plan;
 
         private static bool Holds(EconomicTable table, FigureReference reference) =>
             table.Template.Row(reference.Row) is not null

@@ -134,7 +134,7 @@ internal static class TableInCommand
             posting.Year,
             from = posting.From.Text,
             to = posting.To.Text,
-            amount = posting.Amount.ToString(CultureInfo.InvariantCulture),
+            amount = Amount.Of(posting.Amount).Value.ToString(CultureInfo.InvariantCulture),
             posting.Reason,
             posting.Financing,
         }),

@@ -74,14 +74,14 @@ public sealed class ReturnedWorkbookTests
     }
 
     [Theory]
-    [InlineData("INL-014", "A8", "ny-rad")]
-    [InlineData("INL-015", "A8", "narsjukvard")]
-    [InlineData("INL-014", "C1", "ram2021")]
-    [InlineData("INL-015", "C1", "index")]
-    public void A_key_that_is_changed_is_told_with_the_row_that_is_gone(string code, string place, string key)
+    [InlineData("INL-014", "A8", "ny-rad", "A8")]
+    [InlineData("INL-015", "A8", "narsjukvard", "A9")]
+    [InlineData("INL-014", "C1", "ram2021", "C1")]
+    [InlineData("INL-015", "C1", "index", "D1")]
+    public void A_key_that_is_changed_is_told_with_the_row_that_is_gone(string code, string place, string key, string toldAt)
     {
         var problems = ExampleTables.Read(SheetEdit.Cell(File, place, "inlineStr", key)).Cells(Tables).Problems;
-        Assert.Contains(problems, problem => problem.Code == code && problem.Subject == $"{Sheet}!{place}");
+        Assert.Contains(problems, problem => problem.Code == code && problem.Subject == $"{Sheet}!{toldAt}");
         Assert.Contains(problems, problem => problem.Code == "INL-022" && problem.Subject == Sheet && problem.Severity == Severity.Error);
     }
 
