@@ -13,6 +13,7 @@ public sealed class CrossThreadTests(Examples regions)
         "/vastmanland/planer/rvm-rk-2019", "/vasternorrland/planer/rvn-rlf-2020/so-10", "/vasternorrland/planer/rvn-regionplan-2020/so-10", "/vasternorrland/planer/rvn-rs-2025/mal-2.1.1",
         "/vastmanland/planer/rvm-rk-2019/aktivitet-03", "/vasternorrland/trad?plan=rvn-rlf-2020&nod=so-10&oppna=alla", "/vasternorrland/trad?plan=rvn-regionplan-2020&nod=so-10",
         "/vasternorrland/trad?plan=rvn-rs-2025", "/vastmanland/trad", "/vasternorrland/styrkort?plan=rvn-rlf-2020", "/vasternorrland/styrkort?plan=rvn-rs-2025&visa=tatt", "/vastmanland/styrkort",
+        "/vasternorrland/lagkrav/rvn-regionplan-2020", "/vasternorrland/lagkrav/rvn-rlf-2020", "/vasternorrland/nyckeltal/rvn-regionplan-2020", "/vasternorrland/nyckeltal/rvn-rlf-2020",
     ];
 
     [Theory]

@@ -4,9 +4,9 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests;
 
 /// <summary>What the law asks of a plan, and its key ratios, as a reader meets them.</summary>
-public sealed class LawPageTests(Library library)
+public sealed class LawPageTests(Examples regions)
 {
-    private readonly LoadedSite site = library.Site;
+    private readonly LoadedSite site = regions.Site;
 
     [Fact]
     public async Task A_regionplan_is_held_against_the_law_with_rule_and_cells()

@@ -2,6 +2,7 @@ using Rodtrad.Domain.Budget;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Tables;
+using Rodtrad.Exchange.Packages;
 
 namespace Rodtrad.Exchange.Tests.Packages;
 
