@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Editions;
+using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Tests.Shared;
 
@@ -22,8 +24,10 @@ public sealed partial class WordsOfTheDomainTests
     [
         .. Of(typeof(Region)).Except(["Region.UnitTypes", "Region.Units"]),
         .. Of(typeof(UnitType), typeof(Unit), typeof(GovernanceModel), typeof(Source), typeof(Indicator), typeof(SteeringDocument), typeof(DocumentTemplate), typeof(Plan)),
-        .. Of(typeof(PlanEdition)).Except(["PlanEdition.Plan", "PlanEdition.Nodes", "PlanEdition.Links", "PlanEdition.Uses", "PlanEdition.Assignments", "PlanEdition.Activities"]),
+        .. Of(typeof(PlanEdition)).Except(["PlanEdition.Plan", "PlanEdition.Nodes", "PlanEdition.Links", "PlanEdition.Uses", "PlanEdition.Assignments", "PlanEdition.Activities", "PlanEdition.Tables", "PlanEdition.Relations", "PlanEdition.BoundFigures", "PlanEdition.Postings"]),
         .. Of(typeof(Node), typeof(IndicatorUse), typeof(Assignment), typeof(Activity)),
+        .. Of(typeof(TableTemplate), typeof(EconomicTable), typeof(TableRelation), typeof(BoundFigure), typeof(FramePosting)).Except(["EconomicTable.Template", "EconomicTable.Cells"]),
+        "EconomicTable.Order", "TableRelation.Order", "BoundFigure.Order", "FramePosting.Order",
         "Node.Links", "Node.Use", "Node.Assignment", "Node.Activity",
     ];
 
@@ -44,9 +48,9 @@ public sealed partial class WordsOfTheDomainTests
     }
 
     [Fact]
-    public void Every_text_can_be_filled_in_with_six_arguments() => Assert.All(
+    public void Every_text_can_be_filled_in_with_ten_arguments() => Assert.All(
         Swedish.Concat(English).Where(text => text.Key.StartsWith("refusal.", StringComparison.Ordinal)),
-        text => Assert.DoesNotContain("{", string.Format(null, text.Value, "a", "b", "c", "d", "e", "f"), StringComparison.Ordinal));
+        text => Assert.DoesNotContain("{", string.Format(null, text.Value, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), StringComparison.Ordinal));
 
     static IEnumerable<string> Of(params Type[] records) =>
         records.SelectMany(record => record.GetProperties().Where(field => field.CanWrite), (record, field) => $"{record.Name}.{field.Name}");

@@ -13,7 +13,7 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "div", "section", "article", "aside", "p", "span", "b", "i", "em",
         "strong", "small", "sup", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "form", "label",
-        "input", "select", "option", "button", "details", "summary", "figure", "figcaption", "caption", "del", "ins", "svg", "use", "path", "g", "circle", "code", "pre", "blockquote", "hr", "mark", "q", "colgroup", "col", "text", "wbr",
+        "input", "select", "option", "button", "details", "summary", "figure", "figcaption", "caption", "del", "ins", "svg", "use", "path", "g", "circle", "code", "pre", "blockquote", "hr", "mark", "q", "colgroup", "col", "caption", "text", "wbr",
     ];
 
     private static readonly HashSet<string> Attributes =

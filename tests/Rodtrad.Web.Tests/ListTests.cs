@@ -79,7 +79,7 @@ public sealed class ListTests(Library library)
     [InlineData("/norrbotten/uppdrag.csv", "norrbotten-uppdrag.csv", "Kod;Uppdrag;Givare;Mottagare;Roll;Genomförs av;Nyckelord;Tid;Slag av tid;Börjar;Klart senast;Plan")]
     [InlineData("/norrbotten/aktiviteter.csv", "norrbotten-aktiviteter.csv", "Kod;Aktivitet;Ligger under;Hör till;Ansvarig;Enheter;")]
     [InlineData("/norrbotten/indikatorer.csv", "norrbotten-indikatorer.csv", "Kod;Indikator;Slag;Parametrar;Enhet;Riktning;Källa;")]
-    [InlineData("/norrbotten/kontroll.csv", "norrbotten-kontroll.csv", "Kontroll;Slag;Allvar;Plan;Kod;Punkt;Tabell;Kolumn;Iakttagelse;Som tryckt;")]
+    [InlineData("/norrbotten/kontroll.csv", "norrbotten-kontroll.csv", "Kontroll;Slag;Allvar;Plan;Kod;Punkt;Tabell;Rad;Kolumn;Iakttagelse;Som tryckt;")]
     [InlineData("/norrbotten/styrdokument.csv", "norrbotten-styrdokument.csv", "Kod;Titel;Typ;Omfattar;Gäller från;Gäller till;Beteckning;")]
     public async Task A_download_is_a_file_for_a_spreadsheet_and_for_no_cache(string path, string name, string heading)
     {

@@ -95,7 +95,7 @@ public sealed class NorrbottenTests
     {
         var found = EditionChecks.Of(Plan, Package.Content);
         Assert.Equal(
-            [("IAK-001", 4), ("KTR-001", 1), ("KTR-004", 2), ("KTR-005", 7), ("KTR-013", 1), ("KTR-017", 1), ("KTR-025", 3), ("KTR-026", 1)],
+            [("IAK-001", 4), ("KTR-001", 1), ("KTR-004", 2), ("KTR-005", 7), ("KTR-013", 1), ("KTR-017", 1), ("KTR-025", 3), ("KTR-026", 1), ("RAK-001", 2), ("RAK-002", 1), ("RAK-003", 2)],
             found.GroupBy(finding => finding.Check.Code).Select(group => (group.Key, group.Count())).OrderBy(kind => kind.Key, StringComparer.Ordinal));
         Assert.Equal("[Godkänt datum]", found.Single(finding => finding.Check == CheckCatalogue.Placeholder).Printed);
         // "Antal" with per cent, as the document prints it.
