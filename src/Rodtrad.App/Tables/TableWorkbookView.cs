@@ -13,15 +13,22 @@ namespace Rodtrad.App.Tables;
 /// </summary>
 public sealed record TableWorkbookRequest(string? Organisation, string Plan, string? Table, string? Version);
 
+/// <summary>A workbook of tables, to be written when it is known where to. <paramref name="Title"/> is what the file is called.</summary>
+public sealed record TableFile(string Title, TableWorkbookSource Source)
+{
+    /// <summary>Writes the file and leaves the stream open.</summary>
+    public void Write(Stream target) => TableWorkbook.Write(Source, target);
+}
+
 /// <summary>Gathers what a workbook of a plan's tables is made of.</summary>
-public sealed class TableWorkbookView(Regions regions, PlanListView plans) : UseCase<TableWorkbookRequest, TableWorkbookSource>
+public sealed class TableWorkbookView(Regions regions, PlanListView plans) : UseCase<TableWorkbookRequest, TableFile>
 {
     /// <summary>The plan has no tables: INL-025 with the plan.</summary>
     public const string NoTables = "INL-025";
 
     public override Permission Needs => Permission.ReadPublished;
 
-    protected override async Task<Outcome<TableWorkbookSource>> Handle(Actor actor, TableWorkbookRequest request, CancellationToken cancel)
+    protected override async Task<Outcome<TableFile>> Handle(Actor actor, TableWorkbookRequest request, CancellationToken cancel)
     {
         if ((request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel)) is not { } organisation)
             return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
@@ -37,7 +44,8 @@ public sealed class TableWorkbookView(Regions regions, PlanListView plans) : Use
             return Refusal.Of(TableView.TableUnknown, named, request.Plan);
         if (edition.Tables.Count == 0)
             return Refusal.Of(NoTables, edition.Plan.Title);
-        return new TableWorkbookSource(
+        var source = new TableWorkbookSource(
             organisation, edition, stored.SnapshotHash.Length > 0 ? stored.SnapshotHash : CanonicalEdition.Hash(edition), found.Tables, request.Table is null ? null : table);
+        return new TableFile(source.Title, source);
     }
 }

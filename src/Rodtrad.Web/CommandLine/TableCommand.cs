@@ -2,7 +2,6 @@ using System.CommandLine;
 using Rodtrad.App.Tables;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Exchange.Tables;
 
 namespace Rodtrad.Web.CommandLine;
 
@@ -36,7 +35,7 @@ internal static class TableCommand
             {
                 var composed = await services.GetRequiredService<TableWorkbookView>().Run(Actor.Operator, request, cancel);
                 if (composed.Refusal is null)
-                    TableWorkbook.Write(composed.Unwrap(), target);
+                    composed.Unwrap().Write(target);
                 return composed.Refusal;
             }, cancel);
             return Told(terminal, refusal, parsed.GetValue(file)!);

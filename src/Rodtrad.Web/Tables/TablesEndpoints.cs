@@ -1,7 +1,6 @@
 using Rodtrad.App.Tables;
 using Rodtrad.Domain.Access;
 using Rodtrad.Exchange.Excel;
-using Rodtrad.Exchange.Tables;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
@@ -53,10 +52,10 @@ internal static class TablesEndpoints
         Workbook(new TableWorkbookRequest(organisation, plan, null, version), view, response, cancel);
 
     private static async Task<IResult> Workbook(TableWorkbookRequest request, TableWorkbookView view, HttpResponse response, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, request with { Version = string.IsNullOrEmpty(request.Version) ? null : request.Version }, cancel), source =>
+        Answers.Of(await view.Run(Actor.Reader, request with { Version = string.IsNullOrEmpty(request.Version) ? null : request.Version }, cancel), found =>
         {
             using var file = new MemoryStream();
-            TableWorkbook.Write(source, file);
-            return Answers.Download(response, file.ToArray(), ExcelFile.MediaType, FileName.Of(source.Title, "xlsx"));
+            found.Write(file);
+            return Answers.Download(response, file.ToArray(), ExcelFile.MediaType, FileName.Of(found.Title, "xlsx"));
         });
 }

@@ -62,7 +62,7 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
         await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
         using var package = PackageFolder.Norrbotten();
         await installation.LoadWell(package);
-        var source = await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(Region, Plan, null, null));
+        var source = await Source(installation, null);
         var gone = Written(source with { Edition = source.Edition with { Version = "9.9" } });
         Assert.Equal("INL-013", await installation.Refused(installation.Get<ReturnTables>(), Request(gone), Actor.Operator));
 
@@ -76,6 +76,9 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
     private static Task<ReturnResult> Return(Installation installation, byte[] file, bool isDryRun = false) =>
         installation.See(installation.Get<ReturnTables>(), Request(file, isDryRun), Actor.Operator);
 
+    private static async Task<TableWorkbookSource> Source(Installation installation, string? table) =>
+        (await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(Region, Plan, table, null))).Source;
+
     private static byte[] Written(TableWorkbookSource source)
     {
         using var file = new MemoryStream();
@@ -86,7 +89,7 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
     // The workbook as it would be had the table held something else in the cell, with the keys of what it really held.
     private static async Task<byte[]> Changed(Installation installation, (string Row, string Column) at, string printed)
     {
-        var source = await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(Region, Plan, Table, null));
+        var source = await Source(installation, Table);
         var edition = source.Edition;
         var change = new CellChange(Code.Of(Table), Code.Of(at.Row), Code.Of(at.Column), null, new TableCell(Code.Of(at.Row), Code.Of(at.Column), printed, null), IsComputed: false);
         var changed = Written(source with { Tables = new TableSet(edition.Plan.Code, CellChanges.In(edition.Tables, [change])) });
@@ -110,8 +113,7 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
     }
 
     private static async Task<TableCell> Cell(Installation installation, string row, string column) =>
-        (await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(Region, Plan, Table, null)))
-            .Edition.Tables.Single(table => table.Code.Text == Table).Cells.Single(cell => cell.Row.Text == row && cell.Column.Text == column);
+        (await Source(installation, Table)).Edition.Tables.Single(table => table.Code.Text == Table).Cells.Single(cell => cell.Row.Text == row && cell.Column.Text == column);
 
     private static async Task<int> AuditRows(Installation installation)
     {

@@ -179,7 +179,7 @@ public sealed class EditionChecksTests
     [Fact]
     public void The_catalogue_is_closed_and_its_codes_are_different()
     {
-        Assert.Equal(48, CheckCatalogue.All.Count);
+        Assert.Equal(57, CheckCatalogue.All.Count);
         Assert.Equal(CheckCatalogue.All.Count, CheckCatalogue.All.Select(check => check.Code).Distinct().Count());
         Assert.All(CheckCatalogue.All, check => Assert.Same(check, CheckCatalogue.Find(check.Code)));
         Assert.Null(CheckCatalogue.Find("KTR-999"));
