@@ -32,8 +32,8 @@ public static class LawChecks
     public static Check Of(BudgetPart part) => Missing[part];
 
     /// <summary>
-    /// What an edition is judged by. The region's budget is the plan of the political body that has none above it: fullmäktige, whatever
-    /// the region calls it.
+    /// What an edition is judged by. The region's budget is the plan of the political body that has others below it and none above:
+    /// fullmäktige, whatever the region calls it.
     /// </summary>
     public static BudgetBasis Basis(PlanEdition edition, RegionContent region, TableSet tables) => new(
         edition.Plan, tables, edition.Law ?? LawFacts.None, IsOfAssembly(edition.Plan.Unit, region.Region),
@@ -102,13 +102,17 @@ public static class LawChecks
         var units = region.Units.DistinctBy(one => one.Code).ToDictionary(one => one.Code);
         if (!units.TryGetValue(unit, out var at) || !bodies.Contains(at.Type))
             return false;
+        return !HasAbove(at) && region.Units.Any(other => bodies.Contains(other.Type) && IsUnder(other, unit));
+
+        bool HasAbove(Unit one) => Above(one).Any(above => bodies.Contains(above.Type));
+
+        bool IsUnder(Unit one, Code top) => Above(one).Any(above => above.Code == top);
+
         // A region's tree has no circle; a step for every unit is enough where one has slipped in.
-        for (var step = 0; step < units.Count && at.Parent is { } parent && units.TryGetValue(parent, out var above); step++)
+        IEnumerable<Unit> Above(Unit one)
         {
-            if (bodies.Contains(above.Type))
-                return false;
-            at = above;
+            for (var step = 0; step < units.Count && one.Parent is { } parent && units.TryGetValue(parent, out var above); step++)
+                yield return one = above;
         }
-        return true;
     }
 }

@@ -7,7 +7,7 @@ namespace Rodtrad.Domain.Statements;
 
 /// <summary>
 /// What a plan is judged by: its tables and what it says for the law. <paramref name="IsOfAssembly"/>: it is decided by fullmäktige, the
-/// political body with none above it, and so holds the region's budget; <paramref name="Goals"/> is how many goals for the activities it
+/// political body with others below it and none above, and so holds the region's budget; <paramref name="Goals"/> is how many goals for the activities it
 /// states.
 /// </summary>
 public sealed record BudgetBasis(Plan Plan, TableSet Tables, LawFacts Facts, bool IsOfAssembly, int Goals)

@@ -44,7 +44,7 @@ public static class FormulaValues
     {
         try
         {
-            return Value(formula, at, tables, 0);
+            return Value(formula, at, tables, 0, []);
         }
         catch (OverflowException)
         {
@@ -80,7 +80,8 @@ public static class FormulaValues
         return stepped < 0 ? -1 : ReferenceEquals(table, at.Table) ? stepped : table.Answering(at.Table.ColumnAt(stepped));
     }
 
-    private static Computed? Value(Formula formula, FormulaPlace at, TableSet tables, int depth)
+    // What is computed and not printed is computed once, however many formulas name it.
+    private static Computed? Value(Formula formula, FormulaPlace at, TableSet tables, int depth, Dictionary<FigureCell, Computed?> known)
     {
         if (depth > MaxDepth)
             return null;
@@ -89,17 +90,17 @@ public static class FormulaValues
             case Formula.Number number:
                 return Computed.Of(number.Value);
             case Formula.At one:
-                return Find(one.Reference, at, tables) is { } cell ? OfCell(cell, at, tables, depth) : null;
+                return Find(one.Reference, at, tables) is { } cell ? OfCell(cell, at, tables, depth, known) : null;
             case Formula.PartsOf parts:
                 if (Find(parts.Row, at, tables) is not { } whole)
                     return null;
                 Computed? sum = null;
                 foreach (var row in whole.Table.Below(whole.Row))
-                    sum = Plus(sum, OfCell(whole with { Row = row }, at, tables, depth), 1);
+                    sum = Plus(sum, OfCell(whole with { Row = row }, at, tables, depth, known), 1);
                 return sum;
             default:
                 var (leftSide, rightSide) = formula.Sides();
-                var (left, right) = (Value(leftSide, at, tables, depth + 1), Value(rightSide, at, tables, depth + 1));
+                var (left, right) = (Value(leftSide, at, tables, depth + 1, known), Value(rightSide, at, tables, depth + 1, known));
                 return formula switch
                 {
                     Formula.Plus => Plus(left, right, 1),
@@ -112,16 +113,21 @@ public static class FormulaValues
         }
     }
 
-    private static Computed? OfCell(FigureCell cell, FormulaPlace at, TableSet tables, int depth)
+    private static Computed? OfCell(FigureCell cell, FormulaPlace at, TableSet tables, int depth, Dictionary<FigureCell, Computed?> known)
     {
         if (at.Instead is { } instead && instead.TryGetValue(cell, out var other))
             return Computed.Of(other);
         var figure = cell.Figure;
         if (figure.Counts)
             return Computed.Of(figure);
-        return figure.State == FigureState.Empty && cell.Table.FormulaOf(cell.Row) is { } formula
-            ? Value(formula, at with { Table = cell.Table, Row = cell.Row, Column = cell.Column, Across = false }, tables, depth + 1)
-            : null;
+        if (figure.State != FigureState.Empty || cell.Table.FormulaOf(cell.Row) is not { } formula)
+            return null;
+        if (!known.TryGetValue(cell, out var value))
+        {
+            value = Value(formula, at with { Table = cell.Table, Row = cell.Row, Column = cell.Column, Across = false }, tables, depth + 1, known);
+            known[cell] = value;
+        }
+        return value;
     }
 
     private static Computed? Plus(Computed? left, Computed? right, int sign) => (left, right) switch

@@ -79,6 +79,9 @@ public sealed class LawChecksTests
         Assert.NotEmpty(Checked.Find(edition, Region(edition)));
         Assert.Empty(Checked.Find(edition with { Plan = edition.Plan with { Unit = Code("rs") } }, Region(edition)));
         Assert.Empty(Checked.Find(edition with { Tables = [] }, Region(edition)));
+        // Where nothing is below it, it cannot be told that a body is fullmäktige.
+        var alone = Region(edition) with { Region = Region(edition).Region with { Units = [Unit("rf")] } };
+        Assert.Empty(Checked.Find(edition, alone));
         Assert.Empty(Checked.Find(edition with { Status = PlanStatus.External }, Region(edition)));
     }
 

@@ -64,6 +64,15 @@ public sealed class FormulaTests
     public void What_is_no_formula_is_refused(string text) => Assert.Equal("TAB-002", FormulaReading.Read(text).Refusal?.Code);
 
     [Fact]
+    public void What_many_formulas_name_is_computed_once()
+    {
+        // Without that a row of twice the row before, twenty-five times over, would never end.
+        var rows = Enumerable.Range(1, 25).Select(i => (Sum($"r{i}", $"r{i - 1} + r{i - 1}"), new[] { "" })).Prepend((Input("r0"), ["1"])).ToArray();
+        var table = new TableFigures(Table("dubbel", FigureUnit.Number, [2020], rows));
+        Assert.Equal(33_554_432m, FormulaValues.Of(FormulaReading.Read("r25").Unwrap(), new FormulaPlace(table, 0, 0), new TableSet(Code("plan"), [table.Table]))?.Value);
+    }
+
+    [Fact]
     public void A_formula_as_deep_as_a_well_is_refused() =>
         Assert.NotNull(FormulaReading.Read(new string('(', 500) + "a" + new string(')', 500)).Refusal);
 
