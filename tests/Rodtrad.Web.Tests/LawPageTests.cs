@@ -51,7 +51,10 @@ public sealed class LawPageTests(Examples regions)
     public async Task The_ratios_of_a_forvaltning_are_those_it_printed()
     {
         var rows = (await site.Page("/vasternorrland/nyckeltal/rvn-rlf-2020")).All("tr").Select(row => row.Text).ToList();
-        Assert.Contains(rows, row => row.StartsWith("Regionbidrag per invånare", StringComparison.Ordinal) && row.Contains("7 918 7 951 7 791 8 021 8 211", StringComparison.Ordinal));
+        Assert.StartsWith("Nyckeltal Utfall 2018 Prognos 2019 Budget 2019 Budget 2020 Plan 2021 Plan 2022", rows[0], StringComparison.Ordinal);
+        // Nettokostnaden of the forecast, where the budget of the year before has none.
+        Assert.Contains("Nettokostnadsutveckling % – 1,86 – 1,10 2,40 1,71", rows);
+        Assert.Contains(rows, row => row.StartsWith("Regionbidrag per invånare", StringComparison.Ordinal) && row.Contains("7 918 7 951 – 7 791 8 021 8 211", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public static class KeyRatios
     private static KeyRatioValue Growth(StatementLines lines, FigureColumn column)
     {
         var now = lines.Find(StandardLine.NetCost, column);
-        var before = lines.Before(column) is { } earlier ? lines.Find(StandardLine.NetCost, earlier) : null;
+        var before = lines.Before(column).Select(earlier => lines.Find(StandardLine.NetCost, earlier)).FirstOrDefault(found => found is not null);
         return now is not null && before is not null
             ? new(KeyRatio.NetCostGrowth, column, (Over(now.Value, before.Value) - 1) * 100, [now, before], [])
             : new(KeyRatio.NetCostGrowth, column, null, now is null ? [] : [now], [StandardLine.NetCost]);

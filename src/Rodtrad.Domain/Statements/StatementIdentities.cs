@@ -120,14 +120,14 @@ public static class StatementIdentities
         public IdentityResult? In(StatementLines lines, FigureColumn column)
         {
             var before = lines.Before(column);
-            if (before is null && Terms.Any(term => term.IsEarlier))
+            if (before.Count == 0 && Terms.Any(term => term.IsEarlier))
                 return null;
             var (terms, missing) = (new List<IdentityTerm>(), new List<StandardLine>());
             foreach (var term in Terms)
             {
                 if (term.IsOptional && !lines.Has(term.Kind, term.Line))
                     continue;
-                if (lines.At(term.Kind, term.Line, term.IsEarlier ? before! : column) is { } figure)
+                if ((term.IsEarlier ? before : [column]).Select(at => lines.At(term.Kind, term.Line, at)).FirstOrDefault(found => found is not null) is { } figure)
                     terms.Add(new(term.Sign, figure));
                 else
                     missing.Add(term.Line);

@@ -45,7 +45,7 @@ public sealed class StatementLines
             where Order.Contains(table.Table.Template.Kind)
             from column in table.Table.Columns
             where column.Year is not null && Kin(column.Kind) != Kinship.None && column.Measure is "" or NetMeasure
-            select column;
+            select column.Measure.Length > 0 && column.Group.Length > 0 ? column with { Label = column.Group } : column;
         Columns = columns.DistinctBy(column => (column.Year, Kin(column.Kind))).OrderBy(column => column.Year).ThenBy(column => Kin(column.Kind)).ToSequence();
     }
 
@@ -88,12 +88,9 @@ public sealed class StatementLines
     /// <summary>Whether the figures are a budget or a plan.</summary>
     public static bool IsPlanned(FigureColumn column) => Kin(column.Kind) == Kinship.Planned;
 
-    /// <summary>The year before a column: as the column if there is one, else the firmest; null when there is none.</summary>
-    public FigureColumn? Before(FigureColumn column)
-    {
-        var before = Columns.Where(other => other.Year == column.Year - 1).ToList();
-        return before.Find(other => Kin(other.Kind) == Kin(column.Kind)) ?? before.FirstOrDefault();
-    }
+    /// <summary>The columns of the year before: first the one that is as the column, then the firmest.</summary>
+    public Sequence<FigureColumn> Before(FigureColumn column) =>
+        Columns.Where(other => other.Year == column.Year - 1).OrderBy(other => Kin(other.Kind) == Kin(column.Kind) ? 0 : 1).ToSequence();
 
     /// <summary>Whether a kind of table has a row for the line.</summary>
     public bool Has(TableKind kind, StandardLine line) => _rows.Exists(row => row.Line == line && row.Table.Table.Template.Kind == kind);

@@ -98,7 +98,8 @@ internal sealed class TableTab(TableGrid grid, ComputedCells cells, SheetFormula
 
     private static void Line(SheetXml sheet, int row, string text, ExcelLetters letters)
     {
-        sheet.Row(row);
+        // Larger letters need more room than one line.
+        sheet.Row(row, lines: letters == ExcelLetters.Title ? 2 : 1);
         sheet.Words(TableGrid.KeyColumn, NoFigures, default);
         sheet.Words(TableGrid.LabelColumn, text, new ExcelStyle(Side: ExcelSide.Left) { Letters = letters, IsBare = true });
         sheet.EndRow();

@@ -53,7 +53,24 @@ internal sealed class TableWidths
         return _grid.HasAccounts ? Math.Max(lines, Lines(table.RowAt(row).Accounts, _widths[_grid.AccountsColumn])) : lines;
     }
 
-    private static int Lines(string text, int width) => text.Split('\n').Sum(line => 1 + (Math.Max(line.Length - 1, 0) / Math.Max(width, 8)));
+    // Lines break between words, and within a word that is longer than a line.
+    private static int Lines(string text, int width)
+    {
+        var (lines, most) = (0, Math.Max(width - 1, 8));
+        foreach (var paragraph in text.Split('\n'))
+        {
+            lines++;
+            var used = 0;
+            foreach (var word in paragraph.Split(' '))
+            {
+                if (used > 0 && used + 1 + word.Length > most)
+                    (lines, used) = (lines + 1, 0);
+                lines += Math.Max(word.Length - 1, 0) / most;
+                used += (used > 0 ? 1 : 0) + (word.Length > most ? word.Length % most : word.Length);
+            }
+        }
+        return lines;
+    }
 
     private static int LongestWord(string text) => text.Split(' ').Max(word => word.Length);
 }
