@@ -22,7 +22,7 @@ public sealed class HostileTests(HostileSite hostile, Library library)
         "selected", "checked", "open", "scope", "colspan", "form", "viewbox", "d", "cx", "cy", "r", "x", "y", "start",
         "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current", "aria-expanded", "aria-sort", "aria-live", "autocomplete", "enterkeyhint", "placeholder", "maxlength",
         "data-color-scheme", "data-size", "data-wait", "data-fail", "data-theme", "data-address", "data-auto", "data-light", "data-dark", "data-print", "data-variant", "data-st",
-        "data-open", "data-close", "data-wide", "data-l", "data-chart", "data-dec", "data-axisdec", "data-min", "data-max", "data-desc", "data-role", "data-c", "data-name", "data-short", "data-unit",
+        "data-open", "data-close", "data-wide", "data-l", "data-chart", "data-dec", "data-axisdec", "data-min", "data-max", "data-kind", "data-desc", "data-role", "data-c", "data-name", "data-short", "data-unit",
         "popover", "popovertarget", "hx-get", "hx-target", "hx-swap", "hx-push-url", "hx-replace-url",
     ];
 
