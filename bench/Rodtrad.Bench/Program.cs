@@ -1,5 +1,6 @@
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Documents;
+using Rodtrad.Bench.Economy;
 using Rodtrad.Bench.Pages;
 using Rodtrad.Bench.Search;
 using Rodtrad.Bench.Targets;
@@ -19,6 +20,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("search", SearchBenchmark.Run),
     ("target", TargetBenchmark.Run),
     ("document", DocumentBenchmark.Run),
+    (EconomyBenchmark.Name, EconomyBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {
