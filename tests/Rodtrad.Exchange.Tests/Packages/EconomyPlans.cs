@@ -12,16 +12,18 @@ static class EconomyPlans
     /// <summary>Tables gathered from lists of the sources, which are no tables of figures there.</summary>
     public static readonly string[] FromLists = ["rvn-regionplan-2020/statsbidrag-riktade", "rvn-rs-2025/resursramar-ingar"];
 
+    static readonly Lazy<IReadOnlyList<RegionContent>> Regions = new(() =>
+        [.. new[] { "vasternorrland", "norrbotten", "vastmanland" }.Select(region => PackageReader.Read(RepositoryRoot.Of("examples", region)).Value!.Content)]);
+
     static readonly Lazy<IReadOnlyList<PlanEdition>> Read = new(() =>
-    [
-        .. new[] { "vasternorrland", "norrbotten", "vastmanland" }
-            .SelectMany(region => PackageReader.Read(RepositoryRoot.Of("examples", region)).Value!.Content.Editions)
-            .Where(edition => edition.Tables.Count > 0),
-    ]);
+        [.. Regions.Value.SelectMany(region => region.Editions).Where(edition => edition.Tables.Count > 0)]);
 
     public static IReadOnlyList<PlanEdition> All => Read.Value;
 
     public static PlanEdition Plan(string plan) => All.Single(edition => edition.Plan.Code.Text == plan);
+
+    /// <summary>The region of a plan.</summary>
+    public static RegionContent Content(string plan) => Regions.Value.Single(region => region.Editions.Any(edition => edition.Plan.Code.Text == plan));
 
     public static EconomicTable Table(string plan, string table) => Plan(plan).Tables.Single(one => one.Code.Text == table);
 

@@ -1,3 +1,5 @@
+using Rodtrad.Domain.Checks;
+using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Tables;
 
 namespace Rodtrad.Exchange.Tests.Packages;
@@ -44,6 +46,32 @@ public sealed class EconomyRelationTests
 
     static IEnumerable<string> Broken(Domain.Editions.PlanEdition plan) => new RelationChecks(EconomyPlans.Set(plan), plan.Relations).Broken().Select(
         result => $"{plan.Plan.Code} {result.Place.Table.Table.Code}!{result.Place.Table.RowAt(result.Place.Row).Code}@{result.Place.Table.ColumnAt(result.Place.Column).Code} {result.Place.Figure.Printed:0.#} {result.Computed.Value:0.##}");
+
+    // Within its interval a printed total agrees with its parts; beyond it, it is one error and not several.
+    [Theory]
+    [InlineData("rvn-regionplan-2020", "resursramar", "summa", "2020", "7 861,1", 1)]
+    [InlineData("rvn-regionplan-2020", "resursramar", "summa", "2020", "7 816,2", 0)]
+    [InlineData("rvn-regionplan-2020", "resursramar", "hsn", "2021", "5 666,4", 1)]
+    [InlineData("rvn-regionplan-2020", "resursramar", "hsn", "2021", "5 664,7", 0)]
+    [InlineData("rvn-regionplan-2020", "balansbudget", "sum-till", "2021", "6 219", 1)]
+    [InlineData("rvn-rlf-2020", "bilaga-9", "summa", "U2018", "445 180", 1)]
+    [InlineData("rvm-rk-2019", "budget", "sum-int", "2018", "3 237,2", 0)]
+    public void A_printed_total_that_is_changed_is_one_more_finding_or_none(string plan, string table, string row, string column, string printed, int more)
+    {
+        var edition = EconomyPlans.Plan(plan);
+        var content = EconomyPlans.Content(plan);
+        var changed = edition with
+        {
+            Tables = edition.Tables.Select(one => one.Code.Text != table ? one : one with
+            {
+                Cells = one.Cells.Select(cell => (cell.Row.Text, cell.Column.Text) == (row, column) ? cell with { Printed = printed } : cell).ToSequence(),
+            }).ToSequence(),
+        };
+        Assert.NotEqual(edition, changed);
+        Assert.Equal(
+            EditionChecks.Of(edition, content).Count + more,
+            EditionChecks.Of(changed, content with { Editions = content.Editions.Select(other => other.Plan.Code == edition.Plan.Code ? changed : other).ToSequence() }).Count);
+    }
 
     [Fact]
     public void Every_relation_says_what_it_is_and_is_held_somewhere() => Assert.All(EconomyPlans.All, plan =>
