@@ -48,7 +48,7 @@ public sealed class AuditTests(PostgresServer postgres)
         using var detail = JsonDocument.Parse(row.Detail);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), detail.RootElement.GetProperty("Package").GetString());
         var files = Files(bytes);
-        Assert.Equal(8, files.Count);
+        Assert.Equal(14, files.Count);
         Assert.All(files, file => Assert.Equal(package.Read(file.Key), file.Value));
         Assert.True(row.Attachment.Length < bytes.Length / 2);
     }

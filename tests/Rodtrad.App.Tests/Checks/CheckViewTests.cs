@@ -44,7 +44,7 @@ public sealed class CheckViewTests(PostgresServer postgres, LoadedNorrbotten nor
         Assert.Equal(["KTR-005"], (await See(engine, All with { Check = "KTR-005" })).Raised.Select(group => group.Check.Code));
         Assert.Equal(["KTR-025", "IAK-001"], (await See(engine, All with { Severity = FindingSeverity.Notice })).Raised.Select(group => group.Check.Code));
         Assert.Empty((await See(engine, All with { IsAccepted = true })).Raised);
-        Assert.Equal(20, (await See(engine, All with { IsAccepted = false })).Shown);
+        Assert.Equal(25, (await See(engine, All with { IsAccepted = false })).Shown);
         var byName = (await See(engine, All with { Check = "KTR-005", Order = CheckOrder.Name })).Raised[0].Rows.Select(row => row.NodeName).ToList();
         Assert.StartsWith("Andel chefer", byName[0], StringComparison.Ordinal);
         byName.Reverse();
@@ -56,9 +56,9 @@ public sealed class CheckViewTests(PostgresServer postgres, LoadedNorrbotten nor
     {
         var view = await See(engine, All with { Plan = null });
         Assert.Null(view.Plan);
-        Assert.Equal(20, view.TotalRaised);
+        Assert.Equal(25, view.TotalRaised);
         var installation = await norrbotten.On(engine, postgres);
-        Assert.Equal(20, (await installation.See(installation.Get<CheckList>(), new CheckListRequest(null, null))).Count);
+        Assert.Equal(25, (await installation.See(installation.Get<CheckList>(), new CheckListRequest(null, null))).Count);
         Assert.Equal("PLA-001", await installation.Refused(installation.Get<CheckList>(), new CheckListRequest(null, "finns-inte")));
         Assert.Equal("PLA-001", await installation.Refused(installation.Get<CheckView>(), All with { Plan = "finns-inte" }));
         Assert.Equal("REG-001", await installation.Refused(installation.Get<CheckView>(), All with { Organisation = "finns-inte" }));
