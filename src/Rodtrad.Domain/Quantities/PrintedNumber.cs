@@ -10,6 +10,9 @@ namespace Rodtrad.Domain.Quantities;
 /// </summary>
 public readonly partial record struct PrintedNumber(decimal Value, int Decimals)
 {
+    /// <summary>Nobody prints a figure with more decimals.</summary>
+    public const int MaxDecimals = 15;
+
     /// <summary>Reads a text that is one number and at most a unit; false for words, ranges and several numbers.</summary>
     public static bool TryParse(string? printed, out PrintedNumber number)
     {
@@ -19,7 +22,7 @@ public readonly partial record struct PrintedNumber(decimal Value, int Decimals)
             return false;
         var decimals = read.Groups["decimals"].Value;
         var digits = string.Concat(read.Groups["whole"].Value.Where(char.IsAsciiDigit));
-        if (!decimal.TryParse($"{digits}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (decimals.Length > MaxDecimals || !decimal.TryParse($"{digits}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return false;
         number = new PrintedNumber(read.Groups["sign"].Value is "-" or "−" or "\u2010" or "\u2011" or "–" ? -value : value, decimals.Length);
         return true;

@@ -89,8 +89,10 @@ public static class GoodEconomy
                 return Missing(goal, unit, figures);
             var sources = found.OfType<StatementFigure>().ToSequence();
             var (own, whole) = (sources[0].Value, sources.Skip(1).Sum(figure => figure.Value));
+            if (below.Length > 0 && whole == 0)
+                return Missing(goal, unit, figures);
             (result, wholes) = (result + own, wholes + whole);
-            figures.Add(new(column, below.Length == 0 ? own : whole == 0 ? 0 : own / whole * 100, null, null, sources));
+            figures.Add(new(column, below.Length == 0 ? own : own / whole * 100, null, null, sources));
         }
         if (years.Count == 0 || (below.Length > 0 && wholes == 0))
             return Missing(goal, unit, figures);

@@ -22,13 +22,14 @@ public sealed record PlanStatement(
         if (!basis.IsOfAssembly)
             return new([], RestorationQueue.Of([], []), [], goals);
         var found =
-            from column in lines.Columns.DistinctBy(column => column.Year)
+            from column in lines.Columns
             let result = lines.At(TableKind.IncomeStatement, StandardLine.ResultOfYear, column)
             where result is not null
             let year = column.Year.GetValueOrDefault()
             let stated = basis.Facts.Year(year)
             select new PlanBalance(column, result, new BalanceStatement(result.Value, stated ?? new BalanceYear(year), 0), stated is not null);
-        var balances = found.ToList();
+        // Of the columns of a year that tell a result.
+        var balances = found.DistinctBy(balance => balance.Statement.Stated.Year).ToList();
         var queue = RestorationQueue.Of(basis.Facts.Deficits, balances.Select(balance => (balance.Statement.Stated.Year, balance.Statement.BalanceResult)));
         return new(
             balances.Select(balance => balance with { Statement = balance.Statement with { Carried = queue.CarriedInto(balance.Statement.Stated.Year) } }).ToSequence(),

@@ -97,7 +97,7 @@ internal static class BreakGathering
         yield return (one.Target, new Correction(at, -result.Difference, slack));
         foreach (var term in one.Spread)
         {
-            if (term.Times != 0 && term.Cell.Figure.Counts && term.Cell != one.Target)
+            if (term.IsOfWeight && term.Cell.Figure.Counts && term.Cell != one.Target)
                 yield return (term.Cell, new Correction(at, result.Difference / term.Times, slack / Math.Abs(term.Times)));
         }
     }

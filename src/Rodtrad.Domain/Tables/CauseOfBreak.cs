@@ -53,7 +53,7 @@ internal static class CauseOfBreak
 
     private static LikelyCause? InPart(RelationCase one, RelationResult result, decimal slack, Proofs proofs)
     {
-        foreach (var term in one.Spread.Where(term => term.Times != 0 && term.Cell.Figure.State == FigureState.Number))
+        foreach (var term in one.Spread.Where(term => term.IsOfWeight && term.Cell.Figure.State == FigureState.Number))
         {
             var expected = term.Cell.Figure.Printed + (result.Difference / term.Times);
             if (Misprint.Of(term.Cell.Figure, expected, slack / Math.Abs(term.Times)) is { } slip && slip.Kind != LikelyCauseKind.OneDigit
@@ -66,7 +66,7 @@ internal static class CauseOfBreak
     // The sum is proved by others: when all of its parts but one are too, it is that one.
     private static LikelyCause? Unproved(RelationCase one, RelationResult result, Proofs proofs)
     {
-        var unproved = one.Spread.Where(term => term.Times != 0 && term.Cell.Figure.State == FigureState.Number
+        var unproved = one.Spread.Where(term => term.IsOfWeight && term.Cell.Figure.State == FigureState.Number
             && proofs.Against(term.Cell, term.Cell.Figure.Printed + (result.Difference / term.Times)) == 0).Take(2).ToList();
         return unproved is [var only]
             ? new LikelyCause(LikelyCauseKind.OnlyUnproved, only.Cell, only.Cell.Figure.Printed + (result.Difference / only.Times)) : null;

@@ -48,16 +48,18 @@ public sealed class ComputedCells
     /// </summary>
     public bool IsPrintedOtherwise(FigureCell cell) =>
         cell.Figure.Counts && FormulaOf(cell) is { } formula
-        && Math.Abs(_values[cell] - cell.Figure.Printed) > cell.Figure.Half + Slack(cell, formula, 0);
+        && Math.Abs(_values[cell] - cell.Figure.Printed) > cell.Figure.Half + Slack(cell, formula, [], 0);
 
     // How far rounding may have taken a computed cell: of a sum all its parts, of what they are sums of, and so on. A share or a
     // product is judged by what it is computed from directly.
-    private decimal Slack(FigureCell cell, CellFormula formula, int depth)
+    private decimal Slack(FigureCell cell, CellFormula formula, Dictionary<FigureCell, decimal> known, int depth)
     {
         var place = Place(cell, formula);
         if (!IsSum(formula.Formula) || depth > MaxDepth)
             return FormulaValues.Of(formula.Formula, place, Tables) is { } direct ? (direct.High - direct.Low) / 2 : 0;
-        return Cells(formula.Formula, place).Sum(part => FormulaOf(part) is { } below ? Slack(part, below, depth + 1) : part.Figure.Half);
+        return Cells(formula.Formula, place).Sum(part => FormulaOf(part) is not { } below ? part.Figure.Half
+            : known.TryGetValue(part, out var found) ? found
+            : known[part] = Slack(part, below, known, depth + 1));
     }
 
     private void Settle(FigureCell cell, Dictionary<FigureCell, CellFormula> waiting, HashSet<FigureCell> underWay)

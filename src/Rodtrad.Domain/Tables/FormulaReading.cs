@@ -15,6 +15,7 @@ public static class FormulaReading
     /// <summary>No formula is longer, or deeper in parentheses.</summary>
     public const int MaxWords = 400;
     public const int MaxDepth = 20;
+    public const int MaxDecimals = 12;
 
     public static Outcome<Formula> Read(string text)
     {
@@ -113,6 +114,9 @@ public static class FormulaReading
             // A word in digits alone is a number; a row with such a code is written with its table.
             if (decimal.TryParse(_words.Peek(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
+                // A constant is no larger and no finer than figures are.
+                if (number >= Figure.Limit || number.Scale > MaxDecimals)
+                    return null;
                 _words.Dequeue();
                 return new Formula.Number(number);
             }

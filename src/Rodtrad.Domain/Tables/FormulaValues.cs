@@ -44,13 +44,15 @@ public static class FormulaValues
     {
         try
         {
-            return Value(formula, at, tables, 0, []);
+            return Value(formula, at, tables, 0, []) is { } value && IsFigure(value) ? value : null;
         }
         catch (OverflowException)
         {
             return null;
         }
     }
+
+    private static bool IsFigure(Computed value) => Math.Abs(value.Low) < Figure.Limit && Math.Abs(value.High) < Figure.Limit;
 
     /// <summary>
     /// The cell a reference leads to from a place; null when there is no such table, row or column (in another plan that may be a
@@ -83,8 +85,9 @@ public static class FormulaValues
     // What is computed and not printed is computed once, however many formulas name it.
     private static Computed? Value(Formula formula, FormulaPlace at, TableSet tables, int depth, Dictionary<FigureCell, Computed?> known)
     {
+        // A part that cannot be told makes the whole one that cannot: a sum never leaves out what it did not reach.
         if (depth > MaxDepth)
-            return null;
+            throw new OverflowException();
         switch (formula)
         {
             case Formula.Number number:
@@ -100,7 +103,7 @@ public static class FormulaValues
                 return sum;
             default:
                 var (leftSide, rightSide) = formula.Sides();
-                var (left, right) = (Value(leftSide, at, tables, depth + 1, known), Value(rightSide, at, tables, depth + 1, known));
+                var (left, right) = (Value(leftSide, at, tables, depth, known), Value(rightSide, at, tables, depth, known));
                 return formula switch
                 {
                     Formula.Plus => Plus(left, right, 1),
@@ -124,7 +127,7 @@ public static class FormulaValues
             return null;
         if (!known.TryGetValue(cell, out var value))
         {
-            value = Value(formula, at with { Table = cell.Table, Row = cell.Row, Column = cell.Column, Across = false }, tables, depth + 1, known);
+            value = Value(formula, at with { Table = cell.Table, Row = cell.Row, Column = cell.Column, Across = false }, tables.Home(cell.Table), depth + 1, known);
             known[cell] = value;
         }
         return value;

@@ -1,7 +1,11 @@
 namespace Rodtrad.Domain.Tables;
 
 /// <summary>A figure in a sum, and how many times it counts there (−1 for one that is taken away).</summary>
-public readonly record struct SumTerm(FigureCell Cell, decimal Times);
+public readonly record struct SumTerm(FigureCell Cell, decimal Times)
+{
+    /// <summary>A figure that counts for less than this in a sum cannot be what is wrong with it.</summary>
+    public bool IsOfWeight => Math.Abs(Times) > 0.000_001m;
+}
 
 /// <summary>How a figure stands against what others give.</summary>
 internal enum Agreement
@@ -60,6 +64,18 @@ internal sealed class RelationCase
 
     /// <summary>What the formula gives; null when it gives nothing, or names a figure that is not here.</summary>
     public Computed? Compute()
+    {
+        try
+        {
+            return Reckoned();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private Computed? Reckoned()
     {
         if (!_isFound)
             return null;

@@ -13,15 +13,28 @@ internal sealed record SumReading(
     /// <summary>No table has so many rows; a formula that spreads further is evaluated as it stands.</summary>
     private const int MaxTerms = 20_000;
 
+    /// <summary>As read; nothing found when a constant in it grows past every figure.</summary>
     public static SumReading Of(Formula formula, FormulaPlace at, TableSet tables)
+    {
+        try
+        {
+            return Read(formula, at, tables);
+        }
+        catch (OverflowException)
+        {
+            return new SumReading(false, false, [], [], 0, false);
+        }
+    }
+
+    private static SumReading Read(Formula formula, FormulaPlace at, TableSet tables)
     {
         var terms = new List<SumTerm>();
         var isFound = Cells(formula, at, tables, terms);
         var (sum, constants) = (new List<SumTerm>(), new List<decimal>());
-        if (!isFound || !Take(formula, at, tables, 1, sum, constants, 0))
+        if (!isFound || !Take(formula, at, tables, 1, sum, constants, 0, new int[1]))
             return new SumReading(isFound, false, terms, terms, 0, false);
         var own = new List<SumTerm>();
-        Take(formula, at, tables, 1, own, [], MaxDepth);
+        Take(formula, at, tables, 1, own, [], MaxDepth, new int[1]);
         return new SumReading(true, true, own, sum, constants.Sum(), constants.Count > 0);
     }
 
@@ -48,9 +61,9 @@ internal sealed record SumReading(
     }
 
     // False when it is no sum. At the greatest depth what is computed and not printed stands for itself.
-    private static bool Take(Formula formula, FormulaPlace at, TableSet tables, decimal times, List<SumTerm> sum, List<decimal> constants, int depth)
+    private static bool Take(Formula formula, FormulaPlace at, TableSet tables, decimal times, List<SumTerm> sum, List<decimal> constants, int depth, int[] steps)
     {
-        if (sum.Count > MaxTerms)
+        if (++steps[0] > MaxTerms)
             return false;
         switch (formula)
         {
@@ -62,15 +75,15 @@ internal sealed record SumReading(
             case Formula.PartsOf parts:
                 return FormulaValues.Find(parts.Row, at, tables) is not { } whole || whole.Table.Below(whole.Row).All(row => Add(whole with { Row = row }));
             case Formula.Plus it:
-                return Take(it.Left, at, tables, times, sum, constants, depth) && Take(it.Right, at, tables, times, sum, constants, depth);
+                return Take(it.Left, at, tables, times, sum, constants, depth, steps) && Take(it.Right, at, tables, times, sum, constants, depth, steps);
             case Formula.Minus it:
-                return Take(it.Left, at, tables, times, sum, constants, depth) && Take(it.Right, at, tables, -times, sum, constants, depth);
+                return Take(it.Left, at, tables, times, sum, constants, depth, steps) && Take(it.Right, at, tables, -times, sum, constants, depth, steps);
             case Formula.Times { Left: Formula.Number by } it:
-                return Take(it.Right, at, tables, times * by.Value, sum, constants, depth);
+                return Take(it.Right, at, tables, times * by.Value, sum, constants, depth, steps);
             case Formula.Times { Right: Formula.Number by } it:
-                return Take(it.Left, at, tables, times * by.Value, sum, constants, depth);
+                return Take(it.Left, at, tables, times * by.Value, sum, constants, depth, steps);
             case Formula.Over { Right: Formula.Number { Value: not 0 } by } it:
-                return Take(it.Left, at, tables, times / by.Value, sum, constants, depth);
+                return Take(it.Left, at, tables, times / by.Value, sum, constants, depth, steps);
             default:
                 return false;
         }
@@ -78,7 +91,7 @@ internal sealed record SumReading(
         bool Add(FigureCell cell)
         {
             if (depth < MaxDepth && cell.Figure.State == FigureState.Empty && cell.Table.FormulaOf(cell.Row) is { } inner)
-                return Take(inner, new FormulaPlace(cell.Table, cell.Row, cell.Column), tables, times, sum, constants, depth + 1);
+                return Take(inner, new FormulaPlace(cell.Table, cell.Row, cell.Column), tables.Home(cell.Table), times, sum, constants, depth + 1, steps);
             sum.Add(new SumTerm(cell, times));
             return true;
         }

@@ -8,6 +8,7 @@ namespace Rodtrad.Domain.Tables;
 /// </summary>
 public sealed class TableFigures
 {
+    private static readonly List<int> None = [];
     private readonly Figure[] _figures;
     private readonly TableCell?[] _cells;
     private readonly Dictionary<Code, int> _rows;
@@ -31,7 +32,16 @@ public sealed class TableFigures
                 ? Figure.Words : Figure.Of(cell.Printed, cell.Exact, table.UnitOf(rows[row], columns[column]));
         }
         _formulas = [.. rows.Select(row => row.Formula.Length == 0 ? null : FormulaReading.Read(row.Formula).Value)];
-        _below = [.. rows.Select(row => rows.Select((other, i) => (other, i)).Where(pair => pair.other.Under == row.Code).Select(pair => pair.i).ToList())];
+        var under = new Dictionary<Code, List<int>>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Under.IsEmpty)
+                continue;
+            if (!under.TryGetValue(rows[i].Under, out var below))
+                under.Add(rows[i].Under, below = []);
+            below.Add(i);
+        }
+        _below = [.. rows.Select(row => under.GetValueOrDefault(row.Code) ?? None)];
     }
 
     public EconomicTable Table { get; }
@@ -140,6 +150,11 @@ public sealed class TableSet
 
     /// <summary>A table of the plan; null when it has none with the code.</summary>
     public TableFigures? Table(Code table) => _tables.GetValueOrDefault(table);
+
+    /// <summary>The plan that a table belongs to: formulas of its rows mean the tables beside it.</summary>
+    public TableSet Home(TableFigures table) =>
+        ReferenceEquals(Table(table.Table.Code), table) ? this
+        : _others.Values.FirstOrDefault(other => ReferenceEquals(other.Table(table.Table.Code), table)) ?? this;
 
     /// <summary>The tables of a plan that is referred to: this one for none; null when it is not there.</summary>
     public TableSet? Of(Code plan) => plan.IsEmpty || plan == Plan ? this : _others.GetValueOrDefault(plan);

@@ -26,6 +26,7 @@ public sealed class FigureTests
     [InlineData("0", FigureState.Number)]
     [InlineData("Inför beslut", FigureState.Words)]
     [InlineData("10 20", FigureState.Words)]
+    [InlineData("1,0000000000000000000000000000000000000000", FigureState.Words)]
     public void Nothing_nil_zero_and_words_are_four_things(string printed, FigureState state) =>
         Assert.Equal(state, Figure.Of(printed, null, FigureUnit.Millions).State);
 

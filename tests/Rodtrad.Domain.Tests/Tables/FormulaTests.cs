@@ -64,6 +64,33 @@ public sealed class FormulaTests
     public void What_is_no_formula_is_refused(string text) => Assert.Equal("TAB-002", FormulaReading.Read(text).Refusal?.Code);
 
     [Fact]
+    public void A_sum_of_many_rows_leaves_none_out()
+    {
+        // Eighty rows added one by one, which is deeper than any row of formulas may go.
+        var rows = Enumerable.Range(0, 80).Select(i => (Input($"r{i}"), new[] { "1" })).ToArray();
+        var set = new TableSet(Code("plan"), [Table("manga", FigureUnit.Number, [2020], rows)]);
+        var formula = FormulaReading.Read(string.Join(" + ", Enumerable.Range(0, 80).Select(i => $"r{i}"))).Unwrap();
+        Assert.Equal(80, FormulaValues.Of(formula, new FormulaPlace(set.Table(Code("manga"))!, 0, 0), set)?.Value);
+        // Rows that follow from each other further than that are no value, and never a part of one.
+        var chain = Enumerable.Range(1, 80).Select(i => (Sum($"r{i}", $"r{i - 1} + ett"), new[] { "" })).Prepend((Input("r0"), ["1"])).Append((Input("ett"), ["1"])).ToArray();
+        var longer = new TableSet(Code("plan"), [Table("lang", FigureUnit.Number, [2020], chain)]);
+        Assert.Null(FormulaValues.Of(FormulaReading.Read("r80").Unwrap(), new FormulaPlace(longer.Table(Code("lang"))!, 0, 0), longer));
+    }
+
+    [Fact]
+    public void A_formula_of_another_plan_means_the_tables_beside_it()
+    {
+        var above = new TableSet(Code("ovan"), [Table("bas", FigureUnit.Number, [2020], (Input("a"), ["1"])), Table("ut", FigureUnit.Number, [2020], (Sum("x", "bas!a + bas!a"), [""]))]);
+        var own = new TableSet(Code("plan"), [Table("bas", FigureUnit.Number, [2020], (Input("a"), ["1000"]))], new Dictionary<Domain.Quantities.Code, TableSet> { [Code("ovan")] = above });
+        Assert.Equal(2, FormulaValues.Of(FormulaReading.Read("ovan/ut!x").Unwrap(), new FormulaPlace(own.Table(Code("bas"))!, 0, 0), own)?.Value);
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335 * skatt")]
+    [InlineData("0.0000000000000000000000000001 * skatt")]
+    public void A_constant_that_no_figure_can_be_is_no_formula(string text) => Assert.NotNull(FormulaReading.Read(text).Refusal);
+
+    [Fact]
     public void What_many_formulas_name_is_computed_once()
     {
         // Without that a row of twice the row before, twenty-five times over, would never end.
