@@ -22,6 +22,7 @@ internal static class FrameBenchmark
     private const int Postings = 50_000;
     private const int Asked = 100;
     private static readonly Code Organisation = Code.Of("bench");
+    private static readonly DecisionReference Decided = new("Regionfullmäktige", new DateOnly(2019, 11, 27), "§ 1", "", []);
 
     public static async Task<IReadOnlyList<Finding>> Run(Progress progress)
     {
@@ -119,7 +120,10 @@ internal static class FrameBenchmark
         var postings = Enumerable.Range(0, Postings).Select(i =>
         {
             var from = random.Next(Units);
-            return new FramePosting(Code.Of($"post-{i}"), 2020 + random.Next(Years), Frame(from), Frame((from + 1 + random.Next(Units - 1)) % Units), random.Next(1, 1000) * 1000m, PostingReason.Redistribution, "");
+            return new FramePosting(Code.Of($"post-{i}"), 2020 + random.Next(Years), Frame(from), Frame((from + 1 + random.Next(Units - 1)) % Units), random.Next(1, 1000) * 1000m, PostingReason.Redistribution, "")
+            {
+                Decision = Decided,
+            };
         }).ToSequence();
         return new PlanEdition(
             new Plan(Code.Of("plan"), "Plan", "Plan", Organisation, 2020, 2020 + Years - 1, Code.Of("modell"), [2020], [], true), "1", PlanStatus.Draft,

@@ -20,7 +20,7 @@ internal static class SyntheticEconomy
         var random = new Random(20201);
         var made = Enumerable.Range(0, tables).Select(at => Table(at, random)).ToSequence();
         var relations = Enumerable.Range(1, Math.Max(0, tables - 1)).Select(at => new TableRelation(
-            Code.Of(Text("samma-ar", at)), $"{Name(at)}!forsta@{Year(0)}", Comparison.AtLeast, $"{Name(at - 1)}!forsta@{Year(0)} - 1000000000", false, "")
+            Code.Of(Text("samma-ar", at)), $"{Name(at)}!forsta@{Year(0)}", Comparison.AtLeast, $"{Name(at - 1)}!forsta@{Year(0)} - 1000000000000", false, "")
         {
             Weight = RelationWeight.Agreement,
         }).ToSequence();
