@@ -18,7 +18,8 @@ internal static class TokenClaims
     public static Sequence<string> All(this JsonWebToken token, string claim) =>
         token.Claims.Where(one => one.Type == claim && one.Value.Length > 0).Select(one => one.Value).Distinct(StringComparer.Ordinal).ToSequence();
 
-    public static bool Has(this JsonWebToken token, string claim) => token.Claims.Any(one => one.Type == claim);
+    /// <summary>Whether the claim stands there at all, also with nothing in it.</summary>
+    public static bool Has(this JsonWebToken token, string claim) => token.TryGetPayloadValue<object>(claim, out _);
 
     /// <summary>A point in time, in seconds since 1970; null when it is missing or is none.</summary>
     public static decimal? Seconds(this JsonWebToken token, string claim) =>
