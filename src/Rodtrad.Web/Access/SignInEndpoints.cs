@@ -1,6 +1,7 @@
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access.Oidc;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
@@ -18,8 +19,9 @@ internal static class SignInEndpoints
         app.MapPost("/{organisation}/logga-ut", Leave).Needs(Permission.SignIn);
     }
 
-    private static Task<IResult> SignIn(string organisation, string? tillbaka, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
-        Page(organisation, tillbaka, null, view, actor, words, context, cancel);
+    private static Task<IResult> SignIn(
+        string organisation, string? tillbaka, string? fel, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
+        Page(organisation, tillbaka, OidcRefusals.Told(fel), view, actor, words, context, cancel);
 
     private static async Task<IResult> Page(
         string organisation, string? back, Refusal? refusal, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
@@ -59,7 +61,7 @@ internal static class SignInEndpoints
     }
 
     // Whoever signs in anew leaves no open session behind.
-    private static async Task ForgetFormer(HttpContext context, string organisation, Actor actor, CancellationToken cancel)
+    internal static async Task ForgetFormer(HttpContext context, string organisation, Actor actor, CancellationToken cancel)
     {
         if (SessionCookie.Of(context, organisation) is { } token)
             await context.RequestServices.GetRequiredService<SignOut>().Run(actor, new SignOutRequest(organisation, token), cancel);

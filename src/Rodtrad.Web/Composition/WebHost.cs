@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Access;
+using Rodtrad.Web.Access.Oidc;
 using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
@@ -48,6 +49,7 @@ public static class WebHost
         app.MapAbout();
         app.MapSettings();
         app.MapSignIn();
+        app.MapOidc();
         app.MapOrganisation();
         app.MapPlans();
         app.MapGoals();
@@ -81,6 +83,7 @@ public static class WebHost
         services.AddHttpContextAccessor();
         services.AddAuthorization(AccessPolicies.Add).AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAtTheDoor>();
         services.AddScoped<CurrentActor>().AddScoped(provider => provider.GetRequiredService<CurrentActor>().Actor).AddSingleton<FormTokens>();
+        services.AddOidc();
         services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.Configure<PdfOptions>(builder.Configuration.GetSection(PdfOptions.Section));

@@ -166,7 +166,7 @@ public sealed class OidcAttackTests(OidcSite site) : IClassFixture<OidcSite>, IA
         using var browser = trial.Browser();
         var callback = await browser.Follow("/prov/logga-in/oidc", 2);
         var kept = browser.Cookies["rodtrad-oidc-prov"];
-        Assert.Equal("/", await browser.Follow(callback, 1));
+        Assert.Equal("/prov/planer", await browser.Follow(callback, 1));
         trial.SignIn.Completed.Clear();
         Assert.Equal("OIC-003", trial.CodeOf(await browser.Follow(callback, 1)));
         // Whoever kept the cookie comes no further.
@@ -249,12 +249,9 @@ public sealed class OidcAttackTests(OidcSite site) : IClassFixture<OidcSite>, IA
     [InlineData("access_denied", "OIC-004")]
     [InlineData("server_error", "OIC-005")]
     [InlineData("<b>påhittat</b>", "OIC-005")]
-    public async Task What_the_provider_says_of_an_error_is_never_shown(string error, string code)
+    public async Task What_the_provider_says_of_an_error_is_not_even_logged(string error, string code)
     {
         Assert.Equal(code, await trial.Refused(new() { Error = error }));
-        using var browser = trial.Browser();
-        var page = await browser.Page("/prov/logga-in?fel=" + code);
-        Assert.DoesNotContain("internt", page.One("main").Text, StringComparison.Ordinal);
         Assert.DoesNotContain(trial.Log.Lines, line => line.Contains("internt", StringComparison.Ordinal) || line.Contains("<b>", StringComparison.Ordinal));
     }
 

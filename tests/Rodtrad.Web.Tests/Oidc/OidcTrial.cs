@@ -1,13 +1,10 @@
-using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Rodtrad.App.Access;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Tests.Shared;
 using Rodtrad.Web.Access.Oidc;
-using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 
 namespace Rodtrad.Web.Tests.Oidc;
@@ -26,13 +23,9 @@ public sealed class OidcSite : IAsyncLifetime
             builder.Services.AddTransient<IStartupFilter, AsIfOverHttps>();
             builder.Services.AddUseCases(folder.Of("data"));
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddOidc().Configure<OidcOptions>(options => options.SecretFolder = folder.Of("secrets"));
+            builder.Services.Configure<OidcOptions>(options => options.SecretFolder = folder.Of("secrets"));
             builder.Services.AddSingleton<IOidcProviders>(Settings).AddSingleton<IExternalSignIn>(SignIn).AddSingleton<ISessionEnding>(Ending);
         });
-        app.MapOidc().AllowAnonymous();
-        app.MapGet("/{organisation}/logga-in", async (string organisation, string? fel, IOidcProviders providers, CancellationToken cancel) => Pages.Page<OidcWays>(
-            new PageContext { Title = "Logga in" },
-            new { Organisation = organisation, Providers = await providers.Active(organisation, cancel), Refused = OidcRefusals.Told(fel) })).AllowAnonymous();
     }
 
     public TrialProviders Settings { get; } = new();
@@ -111,8 +104,8 @@ public sealed class OidcTrial(OidcSite site, FakeProvider provider) : IAsyncDisp
     public Uri Address => site.Address;
 
     /// <summary>The settings of a provider as an administrator would write them.</summary>
-    public OidcProvider Of(FakeProvider one, string code = "idp") => new(
-        Code.Of(code), "Provtjänsten", one.Issuer, FakeProvider.ClientId, $"file:{site.SecretFile}", "openid profile", "sub", "groups", [FakeProvider.Loa3]);
+    public IdentityProvider Of(FakeProvider one, string code = "idp") => new(
+        Code.Of(code), "Provtjänsten", one.Issuer, FakeProvider.ClientId, $"file:{site.SecretFile}", "openid profile", "sub", "groups", [FakeProvider.Loa3], true);
 
     public TrialBrowser Browser() => new(Address);
 

@@ -7,6 +7,7 @@ namespace Rodtrad.Web.Tests.Oidc;
 public sealed class PostChoiceTests(OidcSite site) : IClassFixture<OidcSite>, IAsyncLifetime
 {
     private OidcTrial trial = null!;
+    private string token = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -101,17 +102,18 @@ public sealed class PostChoiceTests(OidcSite site) : IClassFixture<OidcSite>, IA
         Assert.Empty(trial.SignIn.Completed);
     }
 
-    private static async Task<(Markup Page, string Field)> Offered(TrialBrowser browser)
+    private async Task<(Markup Page, string Field)> Offered(TrialBrowser browser)
     {
         var page = await browser.Page(await browser.Follow("/prov/logga-in/oidc?tillbaka=/prov/planer", 2));
+        token = page.One("input", input => input["name"] == "_token")["value"]!;
         return (page, page.One("input", input => input["name"] == "val")["value"]!);
     }
 
-    private static async Task<string> Choose(TrialBrowser browser, string field, string? post, string organisation = "prov")
+    private async Task<string> Choose(TrialBrowser browser, string field, string? post, string organisation = "prov")
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string?> { ["val"] = field, ["post"] = post }.Where(pair => pair.Value is not null));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string?> { ["_token"] = token, ["val"] = field, ["post"] = post }.Where(pair => pair.Value is not null));
         using var response = await browser.Go($"/{organisation}/logga-in/val", form);
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         return response.Headers.Location!.OriginalString;
     }
 }

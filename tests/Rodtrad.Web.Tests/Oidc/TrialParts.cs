@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rodtrad.App.Access;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.Access.Oidc;
 
@@ -8,13 +9,13 @@ namespace Rodtrad.Web.Tests.Oidc;
 /// <summary>Settings that stand here instead of in a database: the same provider for both organisations.</summary>
 public sealed class TrialProviders : IOidcProviders
 {
-    private IReadOnlyList<OidcProvider> active = [];
+    private IReadOnlyList<IdentityProvider> active = [];
 
-    public void Use(params OidcProvider[] providers) => active = providers;
+    public void Use(params IdentityProvider[] providers) => active = providers;
 
-    public void Change(Func<OidcProvider, OidcProvider> change) => active = [.. active.Select(change)];
+    public void Change(Func<IdentityProvider, IdentityProvider> change) => active = [.. active.Select(change)];
 
-    public Task<IReadOnlyList<OidcProvider>> Active(string organisation, CancellationToken cancel) =>
+    public Task<IReadOnlyList<IdentityProvider>> Active(string organisation, CancellationToken cancel) =>
         Task.FromResult(organisation is OidcTrial.Organisation or "annan" ? active : []);
 }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Rodtrad.Domain.Access;
 
 namespace Rodtrad.Web.Access.Oidc;
 
@@ -19,7 +20,7 @@ internal sealed record BegunSignIn(string Provider, string State, string Nonce, 
     /// <summary>What the provider is told of the verifier: its SHA-256 (method S256).</summary>
     public string Challenge => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
-    public static BegunSignIn New(OidcProvider provider, string callback, string back, DateTimeOffset now) =>
+    public static BegunSignIn New(IdentityProvider provider, string callback, string back, DateTimeOffset now) =>
         new(provider.Code.Text, Secret(), Secret(), Secret(), callback, back, now);
 
     /// <summary>Whether the answer's state is the one that was sent. Takes as long whatever differs.</summary>

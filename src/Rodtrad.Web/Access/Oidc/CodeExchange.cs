@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Web.Access.Oidc;
@@ -13,7 +14,7 @@ internal sealed class CodeExchange(BackChannel channel, ClientSecrets secrets, I
     private const string InHeader = "client_secret_basic";
 
     public async Task<Outcome<Tokens>> Redeem(
-        OidcProvider provider, OpenIdConnectConfiguration document, BegunSignIn begun, string code, CancellationToken cancel)
+        IdentityProvider provider, OpenIdConnectConfiguration document, BegunSignIn begun, string code, CancellationToken cancel)
     {
         var secret = secrets.Read(provider.SecretSource);
         if (secret.Refusal is { } refusal)

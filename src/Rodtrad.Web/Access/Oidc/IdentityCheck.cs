@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Rodtrad.App.Access;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Web.Access.Oidc;
@@ -15,7 +16,7 @@ internal sealed class IdentityCheck(TokenCheck tokens)
     private const int LongestSubject = 255;
 
     public async Task<Outcome<ToldIdentity>> Check(
-        OidcProvider provider, OpenIdConnectConfiguration document, CodeExchange.Tokens told, string nonce, CancellationToken cancel)
+        IdentityProvider provider, OpenIdConnectConfiguration document, CodeExchange.Tokens told, string nonce, CancellationToken cancel)
     {
         var proved = await tokens.Prove(provider, document, told.Identity, cancel);
         if (proved.Refusal is { } refusal)

@@ -1,33 +1,36 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.Components;
+using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.Access.Oidc;
 
 /// <summary>Sign-in by an identity provider: there, back, the choice of post, and the provider's word that someone has signed out.</summary>
-public static class OidcEndpoints
+internal static class OidcEndpoints
 {
     private const int MostFormBytes = 256 * 1024;
 
-    /// <summary>Everything the sign-in is made of but where settings are found and what it leads to, which the caller adds.</summary>
-    public static IServiceCollection AddOidc(this IServiceCollection services)
+    public static void AddOidc(this IServiceCollection services)
     {
         services.AddOptions<OidcOptions>().BindConfiguration(OidcOptions.Section);
         services.AddSingleton<BackChannel>().AddSingleton<ProviderDocuments>().AddSingleton<UsedOnce>().AddSingleton<SealedCookie>();
         services.AddSingleton<ClientSecrets>().AddSingleton<CodeExchange>().AddSingleton<TokenCheck>().AddSingleton<IdentityCheck>();
-        return services.AddSingleton<PostChoice>().AddScoped<OidcSignIn>().AddScoped<BackChannelLogout>();
+        services.AddSingleton<PostChoice>().AddScoped<OidcSignIn>().AddScoped<BackChannelLogout>().AddScoped<OidcSessions>();
+        services.TryAddScoped<IOidcProviders>(provider => provider.GetRequiredService<OidcSessions>());
+        services.TryAddScoped<IExternalSignIn>(provider => provider.GetRequiredService<OidcSessions>());
+        services.TryAddScoped<ISessionEnding>(provider => provider.GetRequiredService<OidcSessions>());
     }
 
-    /// <summary>The endpoints. The caller says by which policy they are open.</summary>
-    public static IEndpointConventionBuilder MapOidc(this IEndpointRouteBuilder app)
+    public static void MapOidc(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("");
-        group.MapGet(OidcAddresses.BeginPattern, Begin);
-        group.MapGet(OidcAddresses.CallbackPattern, Receive);
-        group.MapPost(OidcAddresses.ChoicePattern, Choose);
-        group.MapPost(OidcAddresses.SignedOutPattern, SignOut);
-        return group;
+        app.MapGet(OidcAddresses.BeginPattern, Begin).Needs(Permission.SignIn);
+        app.MapGet(OidcAddresses.CallbackPattern, Receive).Needs(Permission.SignIn);
+        app.MapPost(OidcAddresses.ChoicePattern, Choose).Needs(Permission.SignIn);
+        // Sent by the provider's server. What it sends is signed.
+        app.MapPost(OidcAddresses.SignedOutPattern, SignOut).Needs(Permission.SignIn).WithMetadata(new WithoutFormToken());
     }
 
     private static async Task<IResult> Begin(string organisation, string? via, string? tillbaka, OidcSignIn flow, IExternalSignIn signIn, HttpContext context)
@@ -75,13 +78,13 @@ public static class OidcEndpoints
 
     private static async Task<IResult> Complete(string organisation, PostChoice.Chosen chosen, IExternalSignIn signIn, HttpContext context) =>
         await signIn.Complete(organisation, chosen.Identity, context) is { } refusal
-            ? Results.LocalRedirect(OidcAddresses.SignIn(organisation, refusal.Code))
-            : Results.LocalRedirect(chosen.Back);
+            ? Answers.SeeOther(OidcAddresses.SignIn(organisation, refusal.Code))
+            : Answers.SeeOther(chosen.Back == "/" ? Addresses.Plans(organisation) : chosen.Back);
 
     private static async Task<IResult> Refuse(string organisation, Refusal refusal, IExternalSignIn signIn, HttpContext context)
     {
         await signIn.Refused(organisation, refusal, context);
-        return Results.LocalRedirect(OidcAddresses.SignIn(organisation, refusal.Code));
+        return Answers.SeeOther(OidcAddresses.SignIn(organisation, refusal.Code));
     }
 
     // The organisation stands in names of cookies and in addresses. Nothing of a sign-in is ever kept by anyone.

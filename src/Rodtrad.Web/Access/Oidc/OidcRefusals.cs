@@ -1,3 +1,4 @@
+using Rodtrad.App.Access;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Web.Access.Oidc;
@@ -24,7 +25,7 @@ public static class OidcRefusals
     private static readonly HashSet<string> All =
     [
         NotSetUp, ProviderUnreachable, NotBegunHere, Declined, ProviderRefused, OtherIssuer, CodeRefused, TokenUnproved, TokenForOther, OtherNonce,
-        OutOfTime, AssuranceTooLow, NoSubject, SecretUnreadable, NoSuchChoice,
+        OutOfTime, AssuranceTooLow, NoSubject, SecretUnreadable, NoSuchChoice, SignInByProvider.NotKnown,
     ];
 
     /// <summary>The refusal that an address of the sign-in page tells of; null when it is none of these.</summary>

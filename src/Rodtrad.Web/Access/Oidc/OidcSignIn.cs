@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.Extensions.Primitives;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.Settings;
 
@@ -52,7 +53,7 @@ internal sealed class OidcSignIn(
         return told.Refusal is { } untrue ? untrue : new Answer(told.Unwrap(), begun.Back);
     }
 
-    private static Dictionary<string, string?> Asked(OidcProvider provider, BegunSignIn begun)
+    private static Dictionary<string, string?> Asked(IdentityProvider provider, BegunSignIn begun)
     {
         var asked = new Dictionary<string, string?>
         {
@@ -76,7 +77,7 @@ internal sealed class OidcSignIn(
         return string.Join(' ', all.Contains(OpenIdConnectScope.OpenId) ? all : [OpenIdConnectScope.OpenId, .. all]);
     }
 
-    private Refusal Failed(OidcProvider provider, string? error)
+    private Refusal Failed(IdentityProvider provider, string? error)
     {
         var isKnown = error is { Length: > 0 and <= 60 } && error.All(letter => char.IsAsciiLetterLower(letter) || letter == '_');
         log.LogWarning("{Provider} refused a sign-in: {Error}", provider.Code, isKnown ? error : "unknown error");

@@ -1,6 +1,7 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 
 namespace Rodtrad.Web.Access.Oidc;
@@ -34,7 +35,7 @@ internal sealed class TokenCheck(ProviderDocuments documents, TimeProvider clock
     }
 
     /// <summary>The token, proved; or why it is not to be trusted.</summary>
-    public async Task<Outcome<JsonWebToken>> Prove(OidcProvider provider, OpenIdConnectConfiguration document, string text, CancellationToken cancel)
+    public async Task<Outcome<JsonWebToken>> Prove(IdentityProvider provider, OpenIdConnectConfiguration document, string text, CancellationToken cancel)
     {
         // Before any key is looked for. A header "crit" demands something that we do not know.
         if (Read(text) is not { } token || !Algorithms.Contains(token.Alg) || token.TryGetHeaderValue<object>("crit", out _))
@@ -80,7 +81,7 @@ internal sealed class TokenCheck(ProviderDocuments documents, TimeProvider clock
         _ => true,
     };
 
-    private Refusal Refused(OidcProvider provider, string code, string why)
+    private Refusal Refused(IdentityProvider provider, string code, string why)
     {
         // The kind of fault and never the token: it holds what is told of a person.
         log.LogWarning("A token of {Provider} was refused, {Code}: {Why}", provider.Code, code, why);
