@@ -34,6 +34,7 @@ static class Exemptions
     public static readonly IReadOnlyList<Exemption> AppendOnly =
     [
         new("AuditRow", "a row of the chain is written once; a trigger refuses everything else"),
+        new("Checkpoint", "what was witnessed is written once; a trigger refuses everything else"),
         new("Snapshot", "what was decided is written once; a trigger refuses everything else"),
     ];
 

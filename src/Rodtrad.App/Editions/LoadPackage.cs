@@ -121,7 +121,6 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
         await context.SaveChangesAsync(cancel);
         await SearchIndex.Follow(context, plan.Content, plan.Before, plan.Written, cancel);
         await PackageAudit.Append(context, now, load.Actor.Name, load.Package, plan.Changes, cancel);
-        await context.SaveChangesAsync(cancel);
     }
 
     private async Task<bool> IsListed(Code slug, CancellationToken cancel)

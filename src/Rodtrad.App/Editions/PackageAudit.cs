@@ -20,8 +20,8 @@ internal static class PackageAudit
             Changes = changes.Where(change => change.Kind != ChangeKind.Kept)
                 .Select(change => new { change.Kind, change.Subject, Fields = change.Fields.Select(field => new { field.Field, field.Before, field.After }) }),
         });
-        return AuditTrail.Append(
-            context, at, actor, "load", package.Content.Region.Slug.Text, detail, AuditTrail.Compress(bytes), cancel);
+        var entry = new AuditEntry(at, actor, "", "load", package.Content.Region.Slug.Text, "", detail) { Attachment = AuditTrail.Compress(bytes) };
+        return AuditTrail.Append(context, entry, cancel);
     }
 
     /// <summary>The files one after the other, each with its name and length before it.</summary>

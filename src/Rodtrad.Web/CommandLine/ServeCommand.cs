@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rodtrad.App.Audit;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
@@ -49,6 +50,9 @@ internal static class ServeCommand
         }
         if (isDemo)
             await LoadExamples(app.Services, terminal, cancel);
+        // Where it cannot be written the site still serves; whoever looks after it is told.
+        if ((await app.Services.GetRequiredService<WriteCheckpoints>().Run(Actor.Operator, new CheckpointRequest(null), cancel)).Refusal is { } unwitnessed)
+            terminal.Refuse(unwitnessed);
         try
         {
             await app.StartAsync(cancel);

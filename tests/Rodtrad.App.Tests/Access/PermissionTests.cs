@@ -33,7 +33,7 @@ public sealed class PermissionTests(PostgresServer postgres)
 
         foreach (var useCase in UseCases.All.Where(one => Needs(installation, one) != Permission.ReadPublished))
             Assert.Equal("BEH-001", await Refusal(installation, useCase, Actor.Reader));
-        Assert.Equal(["AcceptFinding", "ExportRegion", "LoadPackage", "RebuildIndex", "ReturnTables", "WithdrawAcceptance"], UseCases.All.Where(one => Needs(installation, one) != Permission.ReadPublished).Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["AcceptFinding", "ExportLog", "ExportRegion", "LoadPackage", "RebuildIndex", "ReturnTables", "VerifyLog", "WithdrawAcceptance", "WriteCheckpoints"], UseCases.All.Where(one => Needs(installation, one) != Permission.ReadPublished).Select(one => one.Name).Order(StringComparer.Ordinal));
     }
 
     private static Permission Needs(Installation installation, Type useCase) =>
