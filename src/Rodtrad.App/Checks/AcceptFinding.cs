@@ -52,7 +52,7 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
         context.AcceptedFindings.AddRange(rows);
         await AuditTrail.Append(
             context, new AuditEntry(
-                now, actor.Name, "", "accept", AcceptanceAudit.Subject(rows[0]), reason,
+                now, actor.Name, actor.Origin, "accept", AcceptanceAudit.Subject(rows[0]), reason,
                 DomainJson.Write(new { Reason = reason, Findings = rows.Select(row => row.Fingerprint) })), cancel);
         await context.Database.CommitTransactionAsync(cancel);
         return found.Select(row => row with { Accepted = new Acceptance(reason, now, actor.Name) }).ToSequence();

@@ -53,7 +53,7 @@ public sealed class RebuildIndex(RegionDatabases databases, TimeProvider clock) 
         // A row in the trail also tells those who keep finished pages that there is something new.
         await AuditTrail.Append(
             context, new AuditEntry(
-                clock.GetUtcNow(), actor.Name, "", "index", slug.Text, "", DomainJson.Write(new { before.Missing, before.Excess, before.IsBroken })), cancel);
+                clock.GetUtcNow(), actor.Name, actor.Origin, "index", slug.Text, "", DomainJson.Write(new { before.Missing, before.Excess, before.IsBroken })), cancel);
         await transaction.CommitAsync(cancel);
         return new IndexState(slug.Text, before.Entries + before.Missing - before.Excess, before.Missing, before.Excess, before.IsBroken, true);
     }

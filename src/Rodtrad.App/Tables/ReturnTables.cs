@@ -111,7 +111,7 @@ public sealed class ReturnTables(Regions regions, PlanListView plans, TimeProvid
         var (now, edition) = (clock.GetUtcNow(), draft.After);
         await EditionStore.Edit(context, edition, now, cancel);
         await AuditTrail.Append(
-            context, new AuditEntry(now, actor.Name, "", "table-in", $"plan/{edition.Plan.Code}/version/{edition.Version}", Reason(grounds), DomainJson.Write(new
+            context, new AuditEntry(now, actor.Name, actor.Origin, "table-in", $"plan/{edition.Plan.Code}/version/{edition.Version}", Reason(grounds), DomainJson.Write(new
             {
                 Content = CanonicalEdition.Hash(edition),
                 Changes = draft.Changes.Select(change => new { Cell = $"{change.Table}/{change.Row}/{change.Column}", Before = change.Before?.Printed, After = change.After?.Printed, Exact = change.After?.Exact, change.IsComputed }),

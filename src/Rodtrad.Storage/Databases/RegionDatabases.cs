@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.People;
 
 namespace Rodtrad.Storage.Databases;
 
 /// <summary>
-/// Opens the databases of an installation: the catalog, and one for each organisation. Creates and upgrades them,
+/// Opens the databases of an installation: the catalog, and for each organisation its record and what is about persons. Creates and upgrades them,
 /// and refuses what cannot be trusted.
 /// </summary>
 public sealed class RegionDatabases
@@ -35,6 +36,8 @@ public sealed class RegionDatabases
     private readonly CheckpointBook? _book;
     private readonly ConcurrentDictionary<string, DbContextOptions<OrganisationContext>> _options = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, DbContextOptions<PeopleContext>> _people = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyList<IInterceptor> _listeners;
 
     /// <summary><paramref name="listeners"/> see every command that is sent; tests let them fail.</summary>
@@ -57,6 +60,9 @@ public sealed class RegionDatabases
     public OrganisationContext Organisation(Code slug) =>
         new(_options.GetOrAdd(NameOf(slug), Options<OrganisationContext>)) { Slug = slug, Book = _book };
 
+    /// <summary>What the organisation holds about persons. It is there whenever the organisation's database is.</summary>
+    public PeopleContext People(Code slug) => new(_people.GetOrAdd(PeopleOf(slug), Options<PeopleContext>));
+
     /// <summary>The SQLite file of an organisation.</summary>
     public string FileOf(Code slug) => FileOf(NameOf(slug));
 
@@ -67,6 +73,9 @@ public sealed class RegionDatabases
 
     // A code never begins with "_": no organisation can be kept where the catalog is.
     private static string NameOf(Code slug) => slug.Text == CatalogName ? $"_{CatalogName}" : slug.Text;
+
+    // With a tilde, which no code holds: no organisation can be kept there.
+    private static string PeopleOf(Code slug) => $"{NameOf(slug)}~people";
 
     /// <summary>Creates or upgrades the catalog and every database it lists, and checks that they can be trusted.</summary>
     /// <exception cref="StorageRefusedException">The storage is weaker than it must be, newer than this program, or cannot be opened.</exception>
@@ -97,6 +106,8 @@ public sealed class RegionDatabases
         await Upgrade(context, cancel);
         await Baseline.WriteIfNeeded(context, Clock, cancel);
         await Search.SearchIndex.RebuildIfOld(context, cancel);
+        await using var people = People(slug);
+        await Upgrade(people, cancel);
     }
 
     private async Task Upgrade(DbContext context, CancellationToken cancel)
