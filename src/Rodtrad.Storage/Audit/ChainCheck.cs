@@ -67,11 +67,12 @@ public static class ChainCheck
             return Of(ChainBreakKind.Missing, row, last.Number + 1);
         var links = await context.Audit.AsNoTracking().Select(one => new { one.Number, one.PreviousHash, one.Hash }).ToListAsync(cancel);
         var isFollowed = links.Any(one => one.PreviousHash == last.Hash && one.Number > row.Number);
+        var written = row.IsWhole ? 0 : links.Select(one => one.Number + 1).Append(1).FirstOrDefault(number => row.Parts.Hash(number) == row.Hash);
+        if (written > 0 && links.Any(one => one.Number == written && one.Hash == row.Hash))
+            return Of(ChainBreakKind.Inserted, row);
         if (former is not null && row.PreviousHash == before.Hash && row.PreviousHash != last.Hash)
             return Of(ChainBreakKind.Inserted, former);
-        if (links.Any(one => one.Hash == row.Hash && one.Number != row.Number))
-            return Of(ChainBreakKind.Inserted, row);
-        if (!row.IsWhole && links.Select(one => one.Number + 1).Append(1).FirstOrDefault(number => row.Parts.Hash(number) == row.Hash) is var written and > 0)
+        if (written > 0)
             return isFollowed ? Of(ChainBreakKind.Swapped, row, written) : Of(ChainBreakKind.Missing, row, row.Number);
         if (isFollowed)
             return Of(ChainBreakKind.Inserted, row);
