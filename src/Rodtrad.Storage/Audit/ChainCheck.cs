@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -39,22 +38,21 @@ public static class ChainCheck
     public static async Task<ChainVerdict> Run(OrganisationContext context, CancellationToken cancel)
     {
         await using var moment = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancel) : null;
-        var (rows, last, before) = (0L, ChainEnd.None, ChainEnd.None);
+        var (rows, last, before, end) = (0L, ChainEnd.None, ChainEnd.None, ChainEnd.None);
         ReadRow? broken = null;
         ReadRow? former = null;
         await foreach (var row in Rows(context, cancel))
         {
             rows++;
-            if (broken is null && !(row.Number == last.Number + 1 && row.PreviousHash == last.Hash && row.IsWhole))
+            end = new ChainEnd(row.Number, row.Hash, row.At ?? default);
+            if (broken is not null)
+                continue;
+            if (row.Number == last.Number + 1 && row.PreviousHash == last.Hash && row.IsWhole)
+                (former, last) = (row, end);
+            else
                 (broken, before) = (row, former is null ? ChainEnd.None : new ChainEnd(former.Number - 1, former.PreviousHash, default));
-            if (broken is null)
-                former = row;
-            last = broken is null ? new ChainEnd(row.Number, row.Hash, row.At ?? default) : last;
         }
-        if (broken is null)
-            return new ChainVerdict(rows, last, null);
-        var end = await AuditTrail.End(context, cancel);
-        return new ChainVerdict(rows, end, await Explain(context, broken, former, last, before, cancel));
+        return new ChainVerdict(rows, end, broken is null ? null : await Explain(context, broken, former, last, before, cancel));
     }
 
     // What is most likely done, from what still fits: a row that is whole but stands wrong was moved, one whose place another row
@@ -70,7 +68,7 @@ public static class ChainCheck
         var written = row.IsWhole ? 0 : links.Select(one => one.Number + 1).Append(1).FirstOrDefault(number => row.Parts.Hash(number) == row.Hash);
         if (written > 0 && links.Any(one => one.Number == written && one.Hash == row.Hash))
             return Of(ChainBreakKind.Inserted, row);
-        if (former is not null && row.PreviousHash == before.Hash && row.PreviousHash != last.Hash)
+        if (former is not null && (row.IsWhole || written > 0) && row.PreviousHash == before.Hash && row.PreviousHash != last.Hash)
             return Of(ChainBreakKind.Inserted, former);
         if (written > 0)
             return isFollowed ? Of(ChainBreakKind.Swapped, row, written) : Of(ChainBreakKind.Missing, row, row.Number);
@@ -82,33 +80,26 @@ public static class ChainCheck
 
     private static async IAsyncEnumerable<ReadRow> Rows(OrganisationContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var isSqlite = context.Database.IsSqlite();
-        string Text(string column) => isSqlite ? $"CAST(\"{column}\" AS BLOB)" : $"convert_to(\"{column}\", 'UTF8')";
-        var at = isSqlite ? Text("At") : "\"At\"";
-        var texts = string.Join(", ", ((string[])["PreviousHash", "Hash", "Actor", "Action", "Subject", "Detail", "Origin", "Reason", "Schema"]).Select(Text));
-        await using var command = RawReading.Command(context, $"SELECT \"Number\", {at}, {texts}, \"Attachment\", \"Changes\" FROM audit ORDER BY \"Number\"");
+        var texts = ((string[])["PreviousHash", "Hash", "Actor", "Action", "Subject", "Detail", "Origin", "Reason", "Schema"]).Select(column => RawReading.Text(context, column));
+        await using var command = RawReading.Command(
+            context, $"SELECT \"Number\", {RawReading.Time(context, "At")}, {string.Join(", ", texts)}, \"Attachment\", \"Changes\" FROM audit ORDER BY \"Number\"");
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
-            yield return new ReadRow(reader, isSqlite);
+            yield return new ReadRow(reader);
     }
 
     private sealed class ReadRow
     {
-        // As the provider for SQLite writes a time; another spelling of the same time was not written by it.
-        private const string Written = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
-
-        public ReadRow(DbDataReader reader, bool isSqlite)
+        public ReadRow(DbDataReader reader)
         {
             Number = reader.GetInt64(0);
-            At = isSqlite ? Time(Text(Bytes(reader, 1))) : reader.GetFieldValue<DateTimeOffset>(1);
-            var previous = Bytes(reader, 2);
-            (PreviousHash, Hash) = (Text(previous), Text(Bytes(reader, 3)));
-            var (actor, action) = (Bytes(reader, 4), Bytes(reader, 5));
-            (Actor, Action) = (Text(actor), Text(action));
-            var changes = Bytes(reader, 12);
+            At = RawReading.Time(reader, 1);
+            var (previous, actor, action) = (RawReading.Bytes(reader, 2), RawReading.Bytes(reader, 4), RawReading.Bytes(reader, 5));
+            (PreviousHash, Hash, Actor, Action) = (Text(previous), RawReading.String(reader, 3), Text(actor), Text(action));
+            var changes = RawReading.Bytes(reader, 12);
             Parts = new AuditParts(
-                Number, At ?? default, actor, action, Bytes(reader, 6), Bytes(reader, 7), SHA256.HashData(Bytes(reader, 11)), previous,
-                Bytes(reader, 8), Bytes(reader, 9), Bytes(reader, 10), changes.Length == 0 ? [] : SHA256.HashData(changes));
+                Number, At ?? default, actor, action, RawReading.Bytes(reader, 6), RawReading.Bytes(reader, 7), SHA256.HashData(RawReading.Bytes(reader, 11)), previous,
+                RawReading.Bytes(reader, 8), RawReading.Bytes(reader, 9), RawReading.Bytes(reader, 10), changes.Length == 0 ? [] : SHA256.HashData(changes));
             IsWhole = At is not null && Parts.Hash(Number) == Hash;
         }
 
@@ -129,12 +120,6 @@ public static class ChainCheck
         /// <summary>Whether it has the hash that its content gives.</summary>
         public bool IsWhole { get; }
 
-        private static byte[] Bytes(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? [] : reader.GetFieldValue<byte[]>(ordinal);
-
         private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
-
-        private static DateTimeOffset? Time(string text) =>
-            DateTimeOffset.TryParseExact(text, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-                && time.ToString(Written, CultureInfo.InvariantCulture) == text ? time : null;
     }
 }

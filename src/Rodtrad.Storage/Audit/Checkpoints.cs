@@ -20,7 +20,7 @@ public enum CheckpointFaultKind
     /// <summary>It stands in the database and not in the file.</summary>
     NotInFile,
 
-    /// <summary>A line of the file is no checkpoint of the organisation; its number is that of the line.</summary>
+    /// <summary>What stands where a checkpoint should is none of the organisation's; in a file its number is that of the line.</summary>
     Unreadable,
 
     /// <summary>The file, or the key to check it with, is not there.</summary>
@@ -77,7 +77,7 @@ public static class Checkpoints
         OrganisationContext context, ChainEnd end, string? anchor, string? keyFile, CancellationToken cancel)
     {
         var faults = new List<CheckpointFault>();
-        var stored = await context.Checkpoints.AsNoTracking().OrderBy(one => one.Number).ToListAsync(cancel);
+        var stored = await Stored(context, faults, cancel);
         var file = anchor ?? context.Book?.FileOf(context.Slug);
         var noted = Noted(context.Slug, file, isAwaited: anchor is not null || stored.Count > 0, faults);
         using var key = Key(keyFile ?? (file is null ? null : CheckpointBook.KeyBeside(file)), isAwaited: stored.Count + noted.Count > 0, faults);
@@ -108,6 +108,22 @@ public static class Checkpoints
         var checkpoint = book.Note(context.Slug, end, at);
         context.Checkpoints.Add(checkpoint);
         return checkpoint;
+    }
+
+    private static async Task<List<Checkpoint>> Stored(OrganisationContext context, List<CheckpointFault> faults, CancellationToken cancel)
+    {
+        var stored = new List<Checkpoint>();
+        await using var command = RawReading.Command(
+            context, $"SELECT \"Number\", {RawReading.Time(context, "At")}, {RawReading.Text(context, "Hash")}, {RawReading.Text(context, "Signature")} FROM {Table} ORDER BY \"Number\"");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            if (RawReading.Time(reader, 1) is { } at)
+                stored.Add(new Checkpoint(reader.GetInt64(0), RawReading.String(reader, 2), at, RawReading.String(reader, 3)));
+            else
+                faults.Add(new CheckpointFault(CheckpointFaultKind.Unreadable, reader.GetInt64(0), default, Table));
+        }
+        return stored;
     }
 
     private static List<Checkpoint> Noted(Code organisation, string? file, bool isAwaited, List<CheckpointFault> faults)

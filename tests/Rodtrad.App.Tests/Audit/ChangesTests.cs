@@ -113,6 +113,7 @@ public sealed class ChangesTests(PostgresServer postgres)
     public async Task Whatever_the_model_holds_is_told_of_but_the_chain_itself(Engine engine)
     {
         await using var installation = await Installation.Empty(engine, postgres);
+        await installation.Databases.PrepareOrganisation(Code.Of(PackageFolder.Small), Installation.Cancel);
         await using var context = installation.Organisation();
         await using var moment = await context.Database.BeginTransactionAsync(Installation.Cancel);
         var tables = context.Model.GetEntityTypes().Select(entity => entity.GetTableName()).ToList();

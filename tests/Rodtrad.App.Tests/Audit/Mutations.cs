@@ -19,13 +19,14 @@ sealed class Mutations(OrganisationContext context, Random chance, long rows, lo
     bool IsSqlite => context.Database.IsSqlite();
 
     /// <summary>One mutation, and what it was.</summary>
-    public Task<string> Any() => chance.Next(8) switch
+    public Task<string> Any() => chance.Next(9) switch
     {
         0 or 1 or 2 => Byte(),
         3 => Delete(),
         4 => Swap(),
         5 => Insert(),
         6 => CutOff(),
+        7 => Checkpoint(),
         _ => Rewrite(),
     };
 
@@ -94,6 +95,14 @@ sealed class Mutations(OrganisationContext context, Random chance, long rows, lo
         return $"cut off from row {number}";
     }
 
+    async Task<string> Checkpoint()
+    {
+        var column = ((string[])["Hash", "Signature", "At"])[chance.Next(IsSqlite ? 3 : 2)];
+        var bytes = await Read(IsSqlite ? $"CAST(\"{column}\" AS BLOB)" : $"convert_to(\"{column}\", 'UTF8')", witnessed, isExpression: true, "checkpoints");
+        await Set(column, witnessed, IsSqlite ? Changed(bytes) : Lettered(bytes), "TEXT", "checkpoints");
+        return $"a byte of {column} in checkpoint {witnessed}";
+    }
+
     // Whoever knows how the chain is made changes a row and makes everything after it anew.
     async Task<string> Rewrite()
     {
@@ -140,16 +149,16 @@ sealed class Mutations(OrganisationContext context, Random chance, long rows, lo
         return Encoding.UTF8.GetBytes(text[..at] + (text[at] == 'x' ? 'y' : 'x') + text[(at + 1)..]);
     }
 
-    async Task<byte[]> Read(string column, long number, bool isExpression = false)
+    async Task<byte[]> Read(string column, long number, bool isExpression = false, string table = "audit")
     {
-        await using var command = Command($"SELECT {(isExpression ? column : $"\"{column}\"")} FROM audit WHERE \"Number\" = {number}");
+        await using var command = Command($"SELECT {(isExpression ? column : $"\"{column}\"")} FROM {table} WHERE \"Number\" = {number}");
         return (byte[])(await command.ExecuteScalarAsync(Installation.Cancel))!;
     }
 
-    async Task Set(string column, long number, byte[] bytes, string type)
+    async Task Set(string column, long number, byte[] bytes, string type, string table = "audit")
     {
         var value = type.Length == 0 ? "@value" : IsSqlite ? "CAST(@value AS TEXT)" : "convert_from(@value, 'UTF8')";
-        await using var command = Command($"UPDATE audit SET \"{column}\" = {value} WHERE \"Number\" = {number}");
+        await using var command = Command($"UPDATE {table} SET \"{column}\" = {value} WHERE \"Number\" = {number}");
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("@value", bytes);
         command.Parameters.Add(parameter);

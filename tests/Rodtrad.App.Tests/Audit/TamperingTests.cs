@@ -97,7 +97,7 @@ public sealed class TamperingTests(PostgresServer postgres)
             foreach (var column in texts.Select(property => property.GetColumnName()))
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(Installation.Cancel);
-                var sql = $"UPDATE {entity.GetTableName()} SET \"{column}\" = \"{column}\" || ' '";
+                var sql = $"UPDATE {entity.GetTableName()} SET \"{column}\" = \"{column}\" || ' ' WHERE \"{column}\" IS NOT NULL";
                 var changed = await context.Database.ExecuteSqlRawAsync(sql, Installation.Cancel);
                 var verdict = await Replay.Compare(context, Installation.Cancel);
                 Assert.Equal(changed, verdict.Differences);
