@@ -1,4 +1,5 @@
 using Rodtrad.Bench.Access;
+using Rodtrad.Bench.Audit;
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Documents;
 using Rodtrad.Bench.Economy;
@@ -23,6 +24,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("document", DocumentBenchmark.Run),
     (EconomyBenchmark.Name, EconomyBenchmark.Run),
     (AccessBenchmark.Name, AccessBenchmark.Run),
+    (AuditBenchmark.Name, AuditBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.People;
 
 namespace Rodtrad.Storage.Databases;
@@ -30,6 +31,9 @@ public sealed class RegionDatabases
     private readonly StorageSettings _settings;
     private readonly SqliteGuards.Interceptor _guards;
     private readonly RevisionInterceptor _revisions = new();
+    private readonly SaveRecording _saves = new();
+    private readonly CommitGuard _commits = new();
+    private readonly CheckpointBook? _book;
     private readonly ConcurrentDictionary<string, DbContextOptions<OrganisationContext>> _options = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, DbContextOptions<PeopleContext>> _people = new(StringComparer.Ordinal);
@@ -42,14 +46,19 @@ public sealed class RegionDatabases
         _listeners = [.. listeners];
         _settings = settings;
         _guards = new SqliteGuards.Interceptor(settings.Synchronous);
+        _book = settings.Folder.Length == 0 ? null : new CheckpointBook(settings.CheckpointFolder, Path.Combine(settings.Folder, "keys"));
     }
+
+    /// <summary>Tells when an upgrade is made.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public StorageSettings Settings => _settings;
 
     public CatalogContext Catalog() => new(Options<CatalogContext>(CatalogName));
 
     /// <summary>The database of an organisation. Whether it exists is told by the catalog.</summary>
-    public OrganisationContext Organisation(Code slug) => new(_options.GetOrAdd(NameOf(slug), Options<OrganisationContext>));
+    public OrganisationContext Organisation(Code slug) =>
+        new(_options.GetOrAdd(NameOf(slug), Options<OrganisationContext>)) { Slug = slug, Book = _book };
 
     /// <summary>What the organisation holds about persons. It is there whenever the organisation's database is.</summary>
     public PeopleContext People(Code slug) => new(_people.GetOrAdd(PeopleOf(slug), Options<PeopleContext>));
@@ -98,6 +107,7 @@ public sealed class RegionDatabases
     {
         await using var context = Organisation(slug);
         await Upgrade(context, cancel);
+        await Baseline.WriteIfNeeded(context, Clock, cancel);
         await Search.SearchIndex.RebuildIfOld(context, cancel);
         await using var people = People(slug);
         await Upgrade(people, cancel);
@@ -170,7 +180,7 @@ public sealed class RegionDatabases
         where T : DbContext
     {
         // A context lives within one use case, which asks one thing at a time; watching that costs two objects for every row read.
-        var builder = new DbContextOptionsBuilder<T>().AddInterceptors([_revisions, .. _listeners]).EnableThreadSafetyChecks(false);
+        var builder = new DbContextOptionsBuilder<T>().AddInterceptors([_revisions, _saves, _commits, .. _listeners]).EnableThreadSafetyChecks(false);
         if (_settings.IsSqlite)
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = FileOf(name), ForeignKeys = true };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Rodtrad.App.Access;
+using Rodtrad.App.Audit;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
@@ -50,6 +51,9 @@ internal static class ServeCommand
         }
         if (isDemo)
             await LoadExamples(app.Services, terminal, cancel);
+        // Where it cannot be written the site still serves; whoever looks after it is told.
+        if ((await app.Services.GetRequiredService<WriteCheckpoints>().Run(Actor.Operator, new CheckpointRequest(null), cancel)).Refusal is { } unwitnessed)
+            terminal.Refuse(unwitnessed);
         try
         {
             await app.StartAsync(cancel);

@@ -15,13 +15,18 @@ public static class Wiring
     /// <summary>Name of the configuration value, and of the environment variable, for PostgreSQL.</summary>
     public const string PostgreSqlVariable = "RODTRAD_POSTGRESQL";
 
+    private const string CheckpointsVariable = "RODTRAD_CHECKPOINTS";
+
     private const string SynchronousVariable = "RODTRAD_SQLITE_SYNCHRONOUS";
 
     /// <summary>The use cases over the databases in the folder, or on the server that the environment names.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services, string folder) => services.AddUseCases(new StorageSettings(
         Path.GetFullPath(folder),
         Environment.GetEnvironmentVariable(PostgreSqlVariable) ?? "",
-        Synchronous: Environment.GetEnvironmentVariable(SynchronousVariable) ?? "FULL"));
+        Synchronous: Environment.GetEnvironmentVariable(SynchronousVariable) ?? "FULL")
+    {
+        Checkpoints = Environment.GetEnvironmentVariable(CheckpointsVariable) is { Length: > 0 } elsewhere ? Path.GetFullPath(elsewhere) : "",
+    });
 
     internal static IServiceCollection AddUseCases(this IServiceCollection services, StorageSettings settings)
     {

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Rodtrad.App.Checks;
 using Rodtrad.App.Tests.Installations;
 using Rodtrad.Domain.Access;
+using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Tests.Shared;
 
@@ -18,6 +20,7 @@ public sealed class RevisionTests(PostgresServer postgres)
     {
         [typeof(Snapshot)] = "a trigger refuses every change and deletion of what was decided",
         [typeof(AuditRow)] = "a trigger refuses every change and deletion of what has happened",
+        [typeof(Checkpoint)] = "a trigger refuses every change and deletion of what was witnessed",
     };
 
     [Theory, BothEngines]
@@ -44,9 +47,9 @@ public sealed class RevisionTests(PostgresServer postgres)
                 Change(await Any(first, entity), "först");
                 Change(await Any(second, entity), "sedan");
 
-                await first.SaveChangesAsync(Installation.Cancel);
+                await Save(first);
 
-                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Save(second));
                 await using var third = open();
                 Assert.NotEqual("sedan", Text(await Any(third, entity)).CurrentValue);
                 tried.Add(entity.ClrType);
@@ -66,9 +69,9 @@ public sealed class RevisionTests(PostgresServer postgres)
         first.Remove(await first.Assignments.FirstAsync(Installation.Cancel));
         second.Remove(await second.Assignments.FirstAsync(Installation.Cancel));
 
-        await first.SaveChangesAsync(Installation.Cancel);
+        await Save(first);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Save(second));
     }
 
     [Theory, BothEngines]
@@ -94,6 +97,17 @@ public sealed class RevisionTests(PostgresServer postgres)
 
         Assert.False(organisation.Database.HasPendingModelChanges());
         Assert.False(catalog.Database.HasPendingModelChanges());
+    }
+
+    // As a use case does: in a transaction, and what changes the record with its row of the chain.
+    private static async Task Save(DbContext context)
+    {
+        await using var transaction = await Transactions.BeginChange(context, Installation.Cancel);
+        if (context is OrganisationContext organisation)
+            await AuditTrail.Append(organisation, new AuditEntry(DateTimeOffset.UnixEpoch, "system", "", "test", "", "", ""), Installation.Cancel);
+        else
+            await context.SaveChangesAsync(Installation.Cancel);
+        await transaction.CommitAsync(Installation.Cancel);
     }
 
     private static async Task<EntityEntry> Any(DbContext context, IEntityType entity)

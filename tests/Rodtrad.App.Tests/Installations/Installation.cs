@@ -12,6 +12,7 @@ using Rodtrad.Domain.Quantities;
 using Rodtrad.Exchange.Packages;
 using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Tests.Shared;
 
@@ -61,10 +62,11 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Settings that nobody has used before.</summary>
     public static async Task<StorageSettings> SettingsFor(Engine engine, PostgresServer postgres)
     {
+        var folder = Directory.CreateTempSubdirectory("rodtrad-app-").FullName;
         if (engine == Engine.Sqlite)
-            return new StorageSettings(Directory.CreateTempSubdirectory("rodtrad-app-").FullName);
+            return new StorageSettings(folder);
         var server = await Servers.GetOrAdd(postgres, key => new Lazy<Task<string>>(() => key.CreateDatabaseAsync())).Value;
-        return new StorageSettings("", server, $"t{Guid.NewGuid():N}"[..12]);
+        return new StorageSettings(folder, server, $"t{Guid.NewGuid():N}"[..12]);
     }
 
     /// <summary>Another process on the same storage.</summary>
@@ -97,6 +99,16 @@ public sealed class Installation : IAsyncDisposable
         (await useCase.Run(actor ?? Actor.Reader, request, Cancel)).Refusal?.Code;
 
     public OrganisationContext Organisation(string slug = PackageFolder.Small) => Databases.Organisation(Code.Of(slug));
+
+    /// <summary>Changes the record past the use cases, as one of them would: in one transaction, with its row of the chain.</summary>
+    public async Task Change(Func<OrganisationContext, Task> change, string slug = PackageFolder.Small)
+    {
+        await using var context = Organisation(slug);
+        await using var transaction = await Transactions.BeginChange(context, Cancel);
+        await change(context);
+        await AuditTrail.Append(context, new AuditEntry(Clock.Now, "system", "", "test", "", "", ""), Cancel);
+        await transaction.CommitAsync(Cancel);
+    }
 
     public async Task Sql(string sql, string slug = PackageFolder.Small)
     {
@@ -132,8 +144,7 @@ public sealed class Installation : IAsyncDisposable
             }
         }
         await Forget(Databases.Catalog());
-        if (Settings.IsSqlite)
-            Directory.Delete(Settings.Folder, recursive: true);
+        Directory.Delete(Settings.Folder, recursive: true);
     }
 
     // A connection that rests in a pool keeps a file open, or a place on the server taken.
