@@ -25,6 +25,9 @@ public enum Permission
 
     /// <summary>Change what a draft of a plan holds.</summary>
     EditDraft,
+
+    /// <summary>Look after the installation: back it up, restore it, examine it. The operator alone.</summary>
+    Operate,
 }
 
 /// <summary>
@@ -39,7 +42,7 @@ public sealed record Actor(string Name, Sequence<Permission> Permissions)
         "system",
         [
             Permission.ReadPublished, Permission.ReadUnpublished, Permission.LoadPackage, Permission.ExportPackage, Permission.AcceptFindings,
-            Permission.RebuildDerived, Permission.EditDraft,
+            Permission.RebuildDerived, Permission.EditDraft, Permission.Operate,
         ]);
 
     public bool May(Permission permission) => Permissions.Contains(permission);

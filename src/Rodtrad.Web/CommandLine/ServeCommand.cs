@@ -47,6 +47,7 @@ internal static class ServeCommand
             terminal.Refuse(refusal);
             return ExitCode.Usage;
         }
+        terminal.TellUpgrade(app.Services.UpgradeBackup());
         if (isDemo)
             await LoadExamples(app.Services, terminal, cancel);
         try
