@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Assignments;
 using Rodtrad.Domain.Frames;
 using Rodtrad.Domain.Goals;
@@ -52,6 +53,18 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<GroupGrant> GroupGrants => Set<GroupGrant>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+
+    public DbSet<IdentityProvider> IdentityProviders => Set<IdentityProvider>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 

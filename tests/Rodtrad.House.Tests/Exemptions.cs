@@ -34,6 +34,7 @@ static class Exemptions
     public static readonly IReadOnlyList<Exemption> AppendOnly =
     [
         new("AuditRow", "a row of the chain is written once; a trigger refuses everything else"),
+        new("AccessLogRow", "a row of the access log tells of what was read or tried; a trigger refuses that it is changed"),
         new("Snapshot", "what was decided is written once; a trigger refuses everything else"),
     ];
 

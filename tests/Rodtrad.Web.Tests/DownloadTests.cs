@@ -79,7 +79,7 @@ public sealed class DownloadTests(Library library, HostileSite hostile, Examples
             .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("/dokument/", StringComparison.Ordinal) && !endpoint.RoutePattern.RawText.Contains("/ekonomi/", StringComparison.Ordinal)).ToList();
         Assert.InRange(files.Count, 28, 60);
         Assert.Equal(files.Count, 2 * files.Select(file => file.RoutePattern.RawText!.Split('.')[0]).Distinct().Count());
-        Assert.All(files, file => Assert.Equal(ReadingPolicies.ReadPublished, file.Metadata.GetMetadata<IAuthorizeData>()?.Policy));
+        Assert.All(files, file => Assert.Equal(AccessPolicies.ReadPublished, file.Metadata.GetMetadata<IAuthorizeData>()?.Policy));
         Assert.All(files, file => Assert.DoesNotContain(file.Metadata, data => data.GetType().Name.Contains("OutputCache", StringComparison.Ordinal)));
         // The table above has each of them.
         Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class PageTests(Site site)
         {
             var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).ToList();
             if (policies.Count == 0) open.Add(endpoint.RoutePattern.RawText!);
-            Assert.All(policies, policy => Assert.Equal(ReadingPolicies.ReadPublished, policy));
+            Assert.All(policies, policy => Assert.Equal(AccessPolicies.ReadPublished, policy));
         });
         Assert.Equal(Anonymous.Order(), open.Order());
         Assert.InRange(open.Count, 0, 8);

@@ -51,7 +51,7 @@ public sealed class TableFileTests(Library library)
         var files = library.Site.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.Contains("/ekonomi/", StringComparison.Ordinal) && endpoint.RoutePattern.RawText.Contains('.', StringComparison.Ordinal)).ToList();
         Assert.Equal(3, files.Count);
-        Assert.All(files, file => Assert.Equal(ReadingPolicies.ReadPublished, file.Metadata.GetMetadata<IAuthorizeData>()?.Policy));
+        Assert.All(files, file => Assert.Equal(AccessPolicies.ReadPublished, file.Metadata.GetMetadata<IAuthorizeData>()?.Policy));
         Assert.All(files, file => Assert.DoesNotContain(file.Metadata, data => data.GetType().Name.Contains("OutputCache", StringComparison.Ordinal)));
     }
 }

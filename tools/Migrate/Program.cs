@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Databases;
 
-// Scaffolds the same migration for both providers and both databases: dotnet run --project tools/Migrate -- Name
+// Scaffolds the same migration for both providers and every database: dotnet run --project tools/Migrate -- Name
 if (args is not [var name])
 {
     Console.Error.WriteLine("Usage: dotnet run --project tools/Migrate -- MigrationName");
@@ -21,7 +21,8 @@ if (args is not [var name])
 foreach (var (settings, provider, project) in targets)
 {
     var databases = new RegionDatabases(settings);
-    (Func<DbContext> Open, string Folder)[] contexts = [(() => databases.Organisation(Code.Of("design")), "Organisation"), (databases.Catalog, "Catalog")];
+    (Func<DbContext> Open, string Folder)[] contexts = [(() => databases.Organisation(Code.Of("design")), "Organisation"), (databases.Catalog, "Catalog"),
+        (() => databases.People(Code.Of("design")), "People")];
     foreach (var (open, folder) in contexts)
     {
         // Asked of a context of its own: the question closes the snapshot that the scaffolder compares with. A migration that

@@ -56,11 +56,11 @@ internal sealed class PageSite : IAsyncDisposable
         });
         if (await app.Services.PrepareDatabases(default) is { } refusal)
             throw new InvalidOperationException(refusal.Code);
-        app.MapRazorPages().RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapRazorPages().RequireAuthorization(AccessPolicies.ReadPublished);
         app.MapGet("/{organisation}/bench/hand/{plan}", (string organisation, string plan, HttpContext http, HandPage page) =>
-            page.Answer(http, organisation, plan)).RequireAuthorization(ReadingPolicies.ReadPublished);
+            page.Answer(http, organisation, plan)).RequireAuthorization(AccessPolicies.ReadPublished);
         app.MapGet("/{organisation}/bench/bytes/{plan}", (HttpContext http, HandPage page) => page.AnswerBytes(http))
-            .RequireAuthorization(ReadingPolicies.ReadPublished);
+            .RequireAuthorization(AccessPolicies.ReadPublished);
         await Load(app, RepositoryRoot.Of("examples", "norrbotten"));
         await app.StartAsync();
         return new PageSite(app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

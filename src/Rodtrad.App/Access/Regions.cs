@@ -76,13 +76,17 @@ public sealed class Regions(RegionDatabases databases)
         }
     }
 
-    private async Task<OrganisationContext?> Find(string slug, CancellationToken cancel)
+    /// <summary>The organisation's code, when there is one that an address calls so; else null.</summary>
+    public async Task<Code?> SlugOf(string slug, CancellationToken cancel)
     {
         if (!Code.TryParse(slug, out var code))
             return null;
         await using var catalog = databases.Catalog();
-        return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel) ? databases.Organisation(code) : null;
+        return await catalog.Organisations.AnyAsync(entry => entry.Slug == code, cancel) ? code : null;
     }
+
+    private async Task<OrganisationContext?> Find(string slug, CancellationToken cancel) =>
+        await SlugOf(slug, cancel) is { } code ? databases.Organisation(code) : null;
 }
 
 /// <summary>The database of an organisation together with what was read of it at once. Whoever opened it disposes it.</summary>

@@ -40,7 +40,7 @@ internal sealed record EditionScope(
 
     /// <summary>
     /// Gathers the latest version of a plan that the actor may read, or the named one, or of the region's first plan when none is
-    /// named. What the actor may not read is unknown to the actor: the refusal is the same.
+    /// named. What the actor may not read does not exist for who is not signed in; who is is told why.
     /// </summary>
     public static async Task<Outcome<EditionScope>> Open(
         Regions regions, Actor actor, string organisation, string? plan, string? version, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed record EditionScope(
         var heads = await Visibility.Heads(context, actor, cancel);
         return Wanted(heads, plan, version) is { } head
             ? await Of(context, content, heads, head, cancel)
-            : Refusal.Of(PlanUnknown, plan ?? "");
+            : await Visibility.Missing(context, actor, plan, version, cancel);
     }
 
     /// <summary>The latest version of every plan that the actor may read, or of those that <paramref name="wanted"/> names.</summary>
@@ -109,9 +109,40 @@ internal sealed record EditionScope(
 /// <summary>Who sees which edition.</summary>
 internal static class Visibility
 {
-    /// <summary>The versions that exist for the actor, in the order they were loaded. Rule: a reader sees what is open; the operator sees all.</summary>
+    /// <summary>
+    /// The versions that exist for the actor, in the order they were loaded. Rule: everyone sees what is open; what is not, whoever the
+    /// policy gives leave to read it for the unit of the plan in the state it is in.
+    /// </summary>
     public static async Task<Sequence<VersionHead>> Heads(OrganisationContext context, Actor actor, CancellationToken cancel) =>
-        (await EditionStore.Heads(context, cancel)).Where(head => head.IsOpen || actor.May(Permission.ReadUnpublished)).ToSequence();
+        (await EditionStore.Heads(context, cancel)).Where(head => IsSeen(head, actor)).ToSequence();
+
+    /// <summary>Whether the version exists for the actor.</summary>
+    public static bool IsSeen(VersionHead head, Actor actor) => head.IsOpen || actor.May(Permission.ReadUnpublished, head.Plan.Unit, StateOf(head));
+
+    /// <summary>What of the version's state matters to who may read and change it.</summary>
+    public static PlanState StateOf(VersionHead head) => (head.IsFrozen, head.IsOpen) switch
+    {
+        (true, false) => PlanState.Decided,
+        (true, true) => PlanState.PublishedDecided,
+        (false, _) when head.Status == PlanStatus.External => PlanState.PublishedDecided,
+        (false, false) => PlanState.Draft,
+        (false, true) => PlanState.PublishedDraft,
+    };
+
+    /// <summary>
+    /// Why the actor gets no such plan. Who is signed in is told that it lies out of reach, and why; to everyone else it does not exist.
+    /// </summary>
+    public static async Task<Refusal> Missing(OrganisationContext context, Actor actor, string? plan, string? version, CancellationToken cancel)
+    {
+        if (actor.Person is null || plan is null)
+            return Refusal.Of(EditionScope.PlanUnknown, plan ?? "");
+        var hidden = (await EditionStore.Heads(context, cancel))
+            .LastOrDefault(head => head.Plan.Code.Text == plan && (version is null || head.Version == version) && !IsSeen(head, actor));
+        if (hidden is null)
+            return Refusal.Of(EditionScope.PlanUnknown, plan);
+        var unit = (await RegionStore.Region(context, cancel))?.Units.FirstOrDefault(unit => unit.Code == hidden.Plan.Unit)?.Name;
+        return AccessRefusals.OutOfReach(Permission.ReadUnpublished, hidden.Plan.Code, unit ?? hidden.Plan.Unit.Text, StateOf(hidden));
+    }
 
     /// <summary>The latest of each plan.</summary>
     public static IEnumerable<VersionHead> Latest(Sequence<VersionHead> heads) =>

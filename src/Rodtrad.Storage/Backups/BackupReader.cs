@@ -104,6 +104,6 @@ public sealed partial class BackupReader : IDisposable
     }
 
     // Nothing is ever unpacked outside its folder: a name has at most one folder, and no dots that lead out.
-    [GeneratedRegex(@"^(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._{}-]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[A-Za-z0-9_][A-Za-z0-9._~-]*/)?[A-Za-z0-9_][A-Za-z0-9._~{}-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Allowed();
 }

@@ -11,7 +11,7 @@ public sealed record SequenceValue(string Name, long Value);
 
 /// <summary>
 /// What a database holds, told so that a copy can be proved to hold the same: the migrations it has been through, where its audit
-/// trail ends, and a hash of every table. <paramref name="Name"/> is "catalog", the organisation, or "organisation.people".
+/// trail ends, and a hash of every table. <paramref name="Name"/> is "catalog", the organisation, or "organisation~people".
 /// </summary>
 public sealed record DatabaseContents(
     string Name, IReadOnlyList<string> Migrations, AuditTip? Audit, IReadOnlyList<TableContents> Tables, IReadOnlyList<SequenceValue> Sequences);

@@ -7,7 +7,7 @@ namespace Rodtrad.Storage.Backups;
 /// Puts restored files where the databases lie, and what lay there aside. What is to be done is written down first: broken off
 /// anywhere, it is taken up again by whoever opens the folder next, and the folder is never half one and half the other.
 /// </summary>
-internal static class PlaceChange
+public static class PlaceChange
 {
     private const string PlanFile = ".restoring";
 

@@ -17,6 +17,13 @@ public static class DatabaseGuards
         + string.Concat(Tables.Select(table =>
             $"CREATE TRIGGER {table.Name}_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON {table.Name} FOR EACH STATEMENT EXECUTE FUNCTION written_once();\n"));
 
+    /// <summary>The access log is never changed. It may be thinned out from its old end: what is about persons is not kept for ever.</summary>
+    public static string SqlitePeople => SqliteTrigger("access_log", "UPDATE", "");
+
+    public static string PostgreSqlPeople =>
+        "CREATE FUNCTION never_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is never changed', TG_TABLE_NAME; END $$;\n"
+        + "CREATE TRIGGER access_log_never_changed BEFORE UPDATE ON access_log FOR EACH STATEMENT EXECUTE FUNCTION never_changed();\n";
+
     private static string SqliteTrigger(string table, string verb, string when) =>
         $"CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}{when} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;\n";
 }

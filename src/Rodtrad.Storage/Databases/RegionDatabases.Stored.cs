@@ -8,13 +8,13 @@ namespace Rodtrad.Storage.Databases;
 
 /// <summary>
 /// Every database of the installation by name, for what goes through them all: backup, restoration, upgrade and examination.
-/// A name is "catalog", that of an organisation, or that with ".people" after it.
+/// A name is "catalog", that of an organisation, or that with "~people" after it.
 /// </summary>
 public sealed partial class RegionDatabases
 {
     public const string CatalogName = "catalog";
 
-    private const string People = ".people";
+    private const string PeopleEnding = "~people";
 
     /// <summary>Opened by everyone who uses the folder, shared; whoever is to put other files there must be alone with it.</summary>
     private const string UseFile = ".in-use";
@@ -26,7 +26,7 @@ public sealed partial class RegionDatabases
     private FileStream? _use;
 
     /// <summary>The names of the databases that an organisation may have, what is pointed at last.</summary>
-    public static IReadOnlyList<string> NamesOf(string slug) => Code.TryParse(slug, out var code) ? [NameOf(code), NameOf(code) + People] : [];
+    public static IReadOnlyList<string> NamesOf(string slug) => Code.TryParse(slug, out var code) ? [NameOf(code), PeopleOf(code)] : [];
 
     /// <summary>The SQLite file of a database.</summary>
     public string FileOf(string name) => Path.Combine(_settings.Folder, $"{name}.db");
@@ -39,7 +39,15 @@ public sealed partial class RegionDatabases
         new NpgsqlConnectionStringBuilder(_settings.PostgreSql) { Database = ServerName(name), Options = "-c jit=off", Pooling = false }.ConnectionString;
 
     /// <summary>A context on the database of a name.</summary>
-    public DbContext ContextOf(string name) => name == CatalogName ? Catalog() : Organisation(Code.Of(name == $"_{CatalogName}" ? CatalogName : name));
+    public DbContext ContextOf(string name)
+    {
+        if (name == CatalogName)
+            return Catalog();
+        var isPeople = name.EndsWith(PeopleEnding, StringComparison.Ordinal);
+        var kept = isPeople ? name[..^PeopleEnding.Length] : name;
+        var slug = Code.Of(kept == $"_{CatalogName}" ? CatalogName : kept);
+        return isPeople ? People(slug) : Organisation(slug);
+    }
 
     /// <summary>The databases there are: the catalog first, then those of each organisation it lists.</summary>
     /// <exception cref="StorageRefusedException">LAG-004.</exception>

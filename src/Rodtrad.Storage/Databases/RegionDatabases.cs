@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Backups;
+using Rodtrad.Storage.People;
 
 namespace Rodtrad.Storage.Databases;
 
 /// <summary>
-/// Opens the databases of an installation: the catalog, and one for each organisation. Creates and upgrades them,
+/// Opens the databases of an installation: the catalog, and for each organisation its record and what is about persons. Creates and upgrades them,
 /// and refuses what cannot be trusted.
 /// </summary>
 public sealed partial class RegionDatabases : IDisposable
@@ -30,6 +31,8 @@ public sealed partial class RegionDatabases : IDisposable
     private readonly RevisionInterceptor _revisions = new();
     private readonly ConcurrentDictionary<string, DbContextOptions<OrganisationContext>> _options = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, DbContextOptions<PeopleContext>> _people = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyList<IInterceptor> _listeners;
 
     /// <summary><paramref name="listeners"/> see every command that is sent; tests let them fail.</summary>
@@ -47,6 +50,9 @@ public sealed partial class RegionDatabases : IDisposable
     /// <summary>The database of an organisation. Whether it exists is told by the catalog.</summary>
     public OrganisationContext Organisation(Code slug) => new(_options.GetOrAdd(NameOf(slug), Options<OrganisationContext>));
 
+    /// <summary>What the organisation holds about persons. It is there whenever the organisation's database is.</summary>
+    public PeopleContext People(Code slug) => new(_people.GetOrAdd(PeopleOf(slug), Options<PeopleContext>));
+
     /// <summary>The SQLite file of an organisation.</summary>
     public string FileOf(Code slug) => FileOf(NameOf(slug));
 
@@ -55,6 +61,9 @@ public sealed partial class RegionDatabases : IDisposable
 
     // A code never begins with "_": no organisation can be kept where the catalog is.
     private static string NameOf(Code slug) => slug.Text == CatalogName ? $"_{CatalogName}" : slug.Text;
+
+    // With a tilde, which no code holds: no organisation can be kept there.
+    private static string PeopleOf(Code slug) => NameOf(slug) + PeopleEnding;
 
     /// <summary>The backup that was made because databases were upgraded when they were prepared; "" when none was due.</summary>
     public string UpgradeBackup { get; private set; } = "";
@@ -93,6 +102,8 @@ public sealed partial class RegionDatabases : IDisposable
     {
         await using var context = Organisation(slug);
         await Upgrade(context, cancel);
+        await using var people = People(slug);
+        await Upgrade(people, cancel);
     }
 
     private async Task Derive(Code slug, CancellationToken cancel)

@@ -11,23 +11,23 @@ internal static class ChecksEndpoints
 {
     public static void MapChecks(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/kontroll", Region).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/kontroll/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/kontroll", Region).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/kontroll/{plan}", Plan).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapList("/{organisation}/kontroll", File);
     }
 
     private static Task<IResult> Region(
         string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande, string? avrundning,
-        CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, cancel);
+        CheckView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, actor, cancel);
 
     private static Task<IResult> Plan(
         string organisation, string plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande, string? avrundning,
-        CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, cancel);
+        CheckView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
+        Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, actor, cancel);
 
-    private static async Task<IResult> Page(CheckRequest asked, CheckView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, asked, cancel), found =>
+    private static async Task<IResult> Page(CheckRequest asked, CheckView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, asked, cancel), found =>
         {
             var page = new PageContext
             {
@@ -43,8 +43,8 @@ internal static class ChecksEndpoints
 
     private static async Task<IResult> File(
         string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
-        CheckView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), cancel), found =>
+        CheckView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), cancel), found =>
             file.Of(words, $"{found.Organisation}-kontroll", words["Checks.Title"], FindingColumns.Rows(found), FindingColumns.Of(words)));
 
     private static CheckRequest Asked(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rodtrad.App.Access;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
@@ -39,7 +40,7 @@ internal static class ServeCommand
                 .SetMinimumLevel(LogLevel.Warning)
                 // A port that is taken is told as a refusal; the trace of it helps no one.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-            builder.Services.AddUseCases(folder);
+            builder.Services.AddSingleton(new Demonstration(isDemo)).AddUseCases(folder);
         });
         terminal.Say(words["Cli.Serve.Databases", Path.GetFullPath(folder)]);
         if (await app.Services.PrepareDatabases(cancel) is { } refusal)

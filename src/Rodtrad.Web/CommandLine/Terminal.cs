@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.Resources;
 
@@ -55,7 +56,12 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, Func<Stream
 internal static class Problems
 {
     public static string Text(Words words, string code, IReadOnlyList<string> arguments) =>
-        words[$"refusal.{code}", [.. arguments.Concat(Enumerable.Repeat("", 6))]];
+        words[$"refusal.{code}", [.. arguments.Select(argument => Told(words, code, argument)).Concat(Enumerable.Repeat("", 6))]];
+
+    // The refusals of access name permissions and states by their identifiers; the reader has other words for them.
+    private static string Told(Words words, string code, string argument) => !code.StartsWith("BEH-", StringComparison.Ordinal) ? argument
+        : Enum.TryParse<Permission>(argument, out _) ? words[$"Permission.{argument}"]
+        : Enum.TryParse<PlanState>(argument, out _) ? words[$"PlanState.{argument}"] : argument;
 
     /// <summary>Where it stands: "planer/rn-rs-2020.yaml:12:3".</summary>
     public static string Where(Problem problem) =>

@@ -1,5 +1,7 @@
 using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.Components;
@@ -7,9 +9,21 @@ namespace Rodtrad.Web.Components;
 /// <summary>How endpoints answer with what a use case gave.</summary>
 internal static class Answers
 {
-    /// <summary>The page of a view. What is refused is not found: a reader is not told that something hidden exists.</summary>
+    /// <summary>
+    /// The page of a view. What is refused is not found: a reader is not told that something hidden exists. Who is signed in is told
+    /// what is out of reach, and why.
+    /// </summary>
     public static IResult Of<T>(Outcome<T> outcome, Func<T, IResult> page) =>
-        outcome.Refusal is null ? page(outcome.Unwrap()) : Results.NotFound();
+        outcome.Refusal is { } refusal ? Refused(refusal) : page(outcome.Unwrap());
+
+    /// <summary>How a refusal is answered where a page was asked for.</summary>
+    public static IResult Refused(Refusal refusal) => IsOfAccess(refusal) ? new RefusedResult(refusal) : Results.NotFound();
+
+    private static bool IsOfAccess(Refusal refusal) =>
+        refusal.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach;
+
+    /// <summary>After a form: the next page is fetched, so that loading it again does not send the form again.</summary>
+    public static IResult SeeOther(string address) => new SeeOtherResult(address);
 
     /// <summary>A file to keep; never from a cache, because what one may read can change.</summary>
     public static IResult Download(HttpResponse response, byte[] bytes, string type, string name)
@@ -35,4 +49,23 @@ internal static class Answers
     }
 
     public static OrganisationLabel Label(this PlanIdentity plan) => new(plan.Organisation, plan.Region);
+
+    private sealed class SeeOtherResult(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class RefusedResult(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Refuse(StatusCodes.Status403Forbidden, refusal);
+            return Task.CompletedTask;
+        }
+    }
 }

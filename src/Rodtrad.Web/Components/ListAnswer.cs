@@ -38,6 +38,6 @@ internal static class ListAddresses
     public static void MapList(this IEndpointRouteBuilder app, string address, Delegate answer)
     {
         foreach (var format in ListAnswer.Formats)
-            app.MapGet($"{address}.{ListFile.Ending(format)}", answer).RequireAuthorization(ReadingPolicies.ReadPublished);
+            app.MapGet($"{address}.{ListFile.Ending(format)}", answer).RequireAuthorization(AccessPolicies.ReadPublished);
     }
 }

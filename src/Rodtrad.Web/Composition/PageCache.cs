@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Settings;
 
@@ -19,8 +20,9 @@ internal sealed class PageCache(ChangeWatch changes, TimeProvider clock) : IOutp
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        // Without sign-in every reader sees the same. What belongs to one person must never get here.
-        var isForAll = HttpMethods.IsGet(http.Request.Method) && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization);
+        // Whoever is not signed in sees the same as every other reader. What belongs to one person must never get here.
+        var isForAll = HttpMethods.IsGet(http.Request.Method) && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization)
+            && !http.RequestServices.GetRequiredService<CurrentActor>().IsPerson;
         context.EnableOutputCaching = isForAll;
         context.AllowCacheLookup = isForAll;
         context.AllowCacheStorage = isForAll;

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
@@ -45,6 +47,7 @@ public static class WebHost
         UseShell(app);
         app.MapAbout();
         app.MapSettings();
+        app.MapSignIn();
         app.MapOrganisation();
         app.MapPlans();
         app.MapGoals();
@@ -76,7 +79,8 @@ public static class WebHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddHttpContextAccessor();
-        services.AddAuthorization(ReadingPolicies.Add);
+        services.AddAuthorization(AccessPolicies.Add).AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAtTheDoor>();
+        services.AddScoped<CurrentActor>().AddScoped(provider => provider.GetRequiredService<CurrentActor>().Actor).AddSingleton<FormTokens>();
         services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.Configure<PdfOptions>(builder.Configuration.GetSection(PdfOptions.Section));
@@ -99,6 +103,8 @@ public static class WebHost
         app.UseVersionedFiles();
         // After the static files, or a route such as /{organisation} would take their addresses.
         app.UseRouting();
+        app.UseCallers();
+        app.UseFormTokens();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseOutputCache();

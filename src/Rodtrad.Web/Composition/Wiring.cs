@@ -4,6 +4,7 @@ using Rodtrad.App.Access;
 using Rodtrad.App.Documents;
 using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Documents;
 
 namespace Rodtrad.Web.Composition;
@@ -25,11 +26,18 @@ public static class Wiring
     internal static IServiceCollection AddUseCases(this IServiceCollection services, StorageSettings settings)
     {
         services.AddSingleton(settings).AddSingleton<RegionDatabases>().AddSingleton<Regions>().AddSingleton<ChangeWatch>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddAccess(settings.Folder);
         foreach (var useCase in UseCases.All)
             services.AddSingleton(useCase);
         services.AddPdf(settings.Folder);
         return services;
+    }
+
+    private static void AddAccess(this IServiceCollection services, string folder)
+    {
+        services.AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(new KeyFolder(Path.Combine(folder, "keys")));
+        services.TryAddSingleton(SessionSettings.Default);
+        services.TryAddSingleton(new Demonstration(IsOn: false));
     }
 
     private static void AddPdf(this IServiceCollection services, string folder)

@@ -15,21 +15,21 @@ internal static class DocumentsEndpoints
     // The page is not kept: what can be made changes without the plan.
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/dokument/{plan}", Documents).RequireAuthorization(ReadingPolicies.ReadPublished);
+        app.MapGet("/{organisation}/dokument/{plan}", Documents).RequireAuthorization(AccessPolicies.ReadPublished);
         foreach (var format in Enum.GetValues<FileFormat>())
         {
             app.MapGet($"/{{organisation}}/dokument/{{plan}}/plan.{DocumentFiles.Ending(format)}", (
-                string organisation, string plan, string? version, PlanDocumentView view, HttpResponse response, CancellationToken cancel) =>
-                File(format, new PlanRequest(organisation, plan, version), view, response, cancel)).RequireAuthorization(ReadingPolicies.ReadPublished);
+                string organisation, string plan, string? version, PlanDocumentView view, HttpResponse response, Actor actor, CancellationToken cancel) =>
+                File(format, new PlanRequest(organisation, plan, version), view, response, actor, cancel)).RequireAuthorization(AccessPolicies.ReadPublished);
         }
     }
 
     private static async Task<IResult> Documents(
-        string organisation, string plan, string? version, PlanDocuments documents, Words words, HttpContext context, CancellationToken cancel) =>
-        Answers.Of(await documents.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Page(found, null, words, context));
+        string organisation, string plan, string? version, PlanDocuments documents, Words words, HttpContext context, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await documents.Run(actor, new PlanRequest(organisation, plan, version), cancel), found => Page(found, null, words, context));
 
-    private static async Task<IResult> File(FileFormat format, PlanRequest request, PlanDocumentView view, HttpResponse response, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, request, cancel), found =>
+    private static async Task<IResult> File(FileFormat format, PlanRequest request, PlanDocumentView view, HttpResponse response, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, request, cancel), found =>
         {
             using var file = new MemoryStream();
             DocumentFiles.Write(format, found.Composed, file);

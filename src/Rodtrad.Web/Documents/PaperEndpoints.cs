@@ -13,11 +13,11 @@ internal static class PaperEndpoints
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
         foreach (var (kind, pattern) in PaperAddresses.Patterns)
-            app.MapGet(pattern + PaperAddresses.Word, (PaperAsWord word, Words words, HttpContext context, CancellationToken cancel) =>
-                Answer(PaperAddresses.Asked(kind, context.Request, words), word, context.Response, cancel))
-                .RequireAuthorization(ReadingPolicies.ReadPublished);
+            app.MapGet(pattern + PaperAddresses.Word, (PaperAsWord word, Words words, HttpContext context, Actor actor, CancellationToken cancel) =>
+                Answer(PaperAddresses.Asked(kind, context.Request, words), word, context.Response, actor, cancel))
+                .RequireAuthorization(AccessPolicies.ReadPublished);
     }
 
-    private static async Task<IResult> Answer(PaperRequest request, PaperAsWord word, HttpResponse response, CancellationToken cancel) =>
-        Answers.Of(await word.Run(Actor.Reader, request, cancel), file => Answers.Download(response, file.Bytes, WordDocuments.MediaType, FileName.Of(file.Name, "docx")));
+    private static async Task<IResult> Answer(PaperRequest request, PaperAsWord word, HttpResponse response, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await word.Run(actor, request, cancel), file => Answers.Download(response, file.Bytes, WordDocuments.MediaType, FileName.Of(file.Name, "docx")));
 }

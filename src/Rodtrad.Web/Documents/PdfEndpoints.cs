@@ -25,37 +25,37 @@ internal static class PdfEndpoints
             Start(app, pattern + PaperAddresses.Pdf, (request, words) => new PdfSubject.OfPaper(PaperAddresses.Asked(kind, request, words)));
         foreach (var job in Jobs)
         {
-            app.MapGet(job, Job).RequireAuthorization(ReadingPolicies.ReadPublished);
-            app.MapPost($"{job}/avbryt", Cancel).RequireAuthorization(ReadingPolicies.ReadPublished);
-            app.MapGet($"{job}/fil", Fetch).RequireAuthorization(ReadingPolicies.ReadPublished);
+            app.MapGet(job, Job).RequireAuthorization(AccessPolicies.ReadPublished);
+            app.MapPost($"{job}/avbryt", Cancel).RequireAuthorization(AccessPolicies.ReadPublished);
+            app.MapGet($"{job}/fil", Fetch).RequireAuthorization(AccessPolicies.ReadPublished);
         }
     }
 
     private static void Start(IEndpointRouteBuilder app, string pattern, Func<HttpRequest, Words, PdfSubject> subject) =>
-        app.MapPost(pattern, (StartPdf start, PlanDocuments documents, PlanListView plans, Words words, HttpContext context, CancellationToken cancel) =>
-            Start(subject(context.Request, words), start, documents, plans, words, context, cancel))
-            .RequireAuthorization(ReadingPolicies.ReadPublished).RequireRateLimiting(StartLimit.Starts);
+        app.MapPost(pattern, (StartPdf start, PlanDocuments documents, PlanListView plans, Words words, HttpContext context, Actor actor, CancellationToken cancel) =>
+            Start(subject(context.Request, words), start, documents, plans, words, context, actor, cancel))
+            .RequireAuthorization(AccessPolicies.ReadPublished).RequireRateLimiting(StartLimit.Starts);
 
     private static async Task<IResult> Start(
-        PdfSubject subject, StartPdf start, PlanDocuments documents, PlanListView plans, Words words, HttpContext context, CancellationToken cancel)
+        PdfSubject subject, StartPdf start, PlanDocuments documents, PlanListView plans, Words words, HttpContext context, Actor actor, CancellationToken cancel)
     {
-        var started = await start.Run(Actor.Reader, subject, cancel);
+        var started = await start.Run(actor, subject, cancel);
         if (started.Refusal is not { } refusal)
-            return SeeOther(Addresses.PdfJob(subject.Organisation, subject.Plan, started.Unwrap().Id));
+            return Answers.SeeOther(Addresses.PdfJob(subject.Organisation, subject.Plan, started.Unwrap().Id));
         // What is hidden is hidden here too; that it cannot be made now is told on the page of documents.
         if (refusal.Code != PdfQueue.Full && refusal != context.RequestServices.GetRequiredService<PdfQueue>().Absence)
-            return Results.NotFound();
+            return Answers.Refused(refusal);
         if (subject.Plan is not { } plan)
-            return Answers.Of(await plans.Run(Actor.Reader, new PlanListRequest(subject.Organisation), cancel), found => Refused(subject, found[0].Region, refusal, words, context));
+            return Answers.Of(await plans.Run(actor, new PlanListRequest(subject.Organisation), cancel), found => Refused(subject, found[0].Region, refusal, words, context));
         return Answers.Of(
-            await documents.Run(Actor.Reader, new PlanRequest(subject.Organisation, plan, subject.Version), cancel),
+            await documents.Run(actor, new PlanRequest(subject.Organisation, plan, subject.Version), cancel),
             found => DocumentsEndpoints.Page(found, refusal, words, context));
     }
 
-    private static async Task<IResult> Job(SeePdf see, Words words, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> Job(SeePdf see, Words words, HttpContext context, Actor actor, CancellationToken cancel)
     {
         var request = Asked(context.Request);
-        var outcome = await see.Run(Actor.Reader, request, cancel);
+        var outcome = await see.Run(actor, request, cancel);
         if (outcome.Refusal is { } refusal)
             return Missing(refusal, request, context);
         var found = outcome.Unwrap();
@@ -69,17 +69,17 @@ internal static class PdfEndpoints
             : Pages.Page<PdfPage>(page, new { Of = found.Job.Of, Kicker = found.Job.Title, found.Plan, found.Job });
     }
 
-    private static async Task<IResult> Cancel(CancelPdf cancelPdf, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> Cancel(CancelPdf cancelPdf, HttpContext context, Actor actor, CancellationToken cancel)
     {
         var request = Asked(context.Request);
-        var outcome = await cancelPdf.Run(Actor.Reader, request, cancel);
-        return outcome.Refusal is { } refusal ? Missing(refusal, request, context) : SeeOther(Addresses.PdfJob(request.Organisation, request.Plan, request.Id));
+        var outcome = await cancelPdf.Run(actor, request, cancel);
+        return outcome.Refusal is { } refusal ? Missing(refusal, request, context) : Answers.SeeOther(Addresses.PdfJob(request.Organisation, request.Plan, request.Id));
     }
 
-    private static async Task<IResult> Fetch(FetchPdf fetch, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> Fetch(FetchPdf fetch, HttpContext context, Actor actor, CancellationToken cancel)
     {
         var request = Asked(context.Request);
-        var outcome = await fetch.Run(Actor.Reader, request, cancel);
+        var outcome = await fetch.Run(actor, request, cancel);
         return outcome.Refusal is { } refusal
             ? Missing(refusal, request, context)
             : Answers.Download(context.Response, outcome.Unwrap().Content, "application/pdf", FileName.Of(outcome.Unwrap().Title, "pdf"));
@@ -102,24 +102,11 @@ internal static class PdfEndpoints
     private static IResult Missing(Refusal refusal, PdfRequest request, HttpContext context)
     {
         if (refusal.Code != FetchPdf.Gone)
-            return Results.NotFound();
+            return Answers.Refused(refusal);
         var offer = PdfPlaces.Offer(request);
         if (context.Request.Headers["HX-Request"] != "true")
-            return SeeOther(offer);
+            return Answers.SeeOther(offer);
         context.Response.Headers["HX-Redirect"] = offer;
         return Results.Ok();
-    }
-
-    /// <summary>After a form: the next page is fetched, so that loading it again does not send the form again.</summary>
-    private static SeeOtherResult SeeOther(string address) => new(address);
-
-    private sealed class SeeOtherResult(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
     }
 }

@@ -10,12 +10,12 @@ internal static class FramesEndpoints
 {
     public static void MapFrames(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/ramar", List).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/ramar/{plan}", Frames).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/ramar", List).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/ramar/{plan}", Frames).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
-    private static async Task<IResult> List(string organisation, FrameListView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new FrameListRequest(organisation), cancel), found => Pages.Page<FrameListPage>(
+    private static async Task<IResult> List(string organisation, FrameListView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new FrameListRequest(organisation), cancel), found => Pages.Page<FrameListPage>(
             new PageContext
             {
                 Title = words["Frames.Title"],
@@ -25,8 +25,8 @@ internal static class FramesEndpoints
             },
             new { View = found }));
 
-    private static async Task<IResult> Frames([AsParameters] FrameQuery query, FramesView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, query.Request, cancel), found => Pages.Page<FramesPage>(
+    private static async Task<IResult> Frames([AsParameters] FrameQuery query, FramesView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, query.Request, cancel), found => Pages.Page<FramesPage>(
             new PageContext
             {
                 Title = words["Frames.TitleOf", found.Table.Title, found.Plan.Title],

@@ -10,17 +10,17 @@ internal static class GoalsEndpoints
 {
     public static void MapGoals(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/trad", Thread).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapList("/{organisation}/trad", File);
-        app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}/{node}", Node).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
     }
 
     private static async Task<IResult> Thread(
         string organisation, string? plan, string? perspektiv, string? kalla, string? luckor, string? nod, string? oppna,
-        ThreadView view, Words words, HttpRequest request, CancellationToken cancel)
+        ThreadView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel)
     {
         var asked = new ThreadRequest(organisation, plan, perspektiv, kalla, luckor is "ja", nod, oppna is "alla");
-        return Answers.Of(await view.Run(Actor.Reader, asked, cancel), found =>
+        return Answers.Of(await view.Run(actor, asked, cancel), found =>
         {
             var page = new PageContext
             {
@@ -37,13 +37,13 @@ internal static class GoalsEndpoints
     }
 
     private static async Task<IResult> File(
-        string organisation, string? plan, string? perspektiv, string? kalla, string? luckor, string? nod, ThreadList view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new ThreadRequest(organisation, plan, perspektiv, kalla, luckor is "ja", nod, true), cancel), found =>
+        string organisation, string? plan, string? perspektiv, string? kalla, string? luckor, string? nod, ThreadList view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new ThreadRequest(organisation, plan, perspektiv, kalla, luckor is "ja", nod, true), cancel), found =>
             file.Of(words, $"{found.Plan.Organisation}-trad", $"{words["Thread.Title"]}, {found.Plan.Title}", found.Rows, ThreadColumns.Of(words, found)));
 
     private static async Task<IResult> Node(
-        string organisation, string plan, string node, NodeView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new NodeRequest(organisation, plan, node, Addresses.Plan(organisation, plan)), cancel), found => Pages.Page<NodePage>(
+        string organisation, string plan, string node, NodeView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new NodeRequest(organisation, plan, node, Addresses.Plan(organisation, plan)), cancel), found => Pages.Page<NodePage>(
             new PageContext
             {
                 Title = found.Node.Name,

@@ -12,47 +12,47 @@ internal static class PlansEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Addresses.Models, Models).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/tackning/{plan}", Coverage).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
-        app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet(Addresses.Models, Models).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer", Plans).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/planer/{plan}", Plan).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/tackning/{plan}", Coverage).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/styrdokument", Documents).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapList("/{organisation}/styrdokument", DocumentsFile);
         app.MapList(Addresses.Models, ModelsFile);
         app.MapList("/{organisation}/planer", PlansFile);
         app.MapList("/{organisation}/tackning", CoverageFile);
     }
 
-    private static async Task<IResult> Models(ModelComparisonView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new ModelComparisonRequest(), cancel), found => Pages.Page<ModelsPage>(
+    private static async Task<IResult> Models(ModelComparisonView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new ModelComparisonRequest(), cancel), found => Pages.Page<ModelsPage>(
             new PageContext { Title = words["Models.Title"], Room = "styrmodeller" }, new { View = found }));
 
-    private static async Task<IResult> Plans(string organisation, PlanListView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(organisation), cancel), found => Pages.Page<PlansPage>(
+    private static async Task<IResult> Plans(string organisation, PlanListView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new PlanListRequest(organisation), cancel), found => Pages.Page<PlansPage>(
             new PageContext { Title = words["Plans.Title"], Organisation = new(found[0].Organisation, found[0].Region), Room = "planer" },
             new { View = found[0] }));
 
     private static async Task<IResult> Plan(
-        string organisation, string plan, string? version, PlanView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<PlanPage>(
+        string organisation, string plan, string? version, PlanView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<PlanPage>(
             Context(found.Plan, words), new { View = found }));
 
     private static async Task<IResult> Coverage(
-        string organisation, string plan, string? version, CoverageView view, Words words, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<CoveragePage>(
+        string organisation, string plan, string? version, CoverageView view, Words words, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new PlanRequest(organisation, plan, version), cancel), found => Pages.Page<CoveragePage>(
             Context(found.Plan, words) with { Title = words["Coverage.Title"] }, new { View = found }));
 
-    private static async Task<IResult> ModelsFile(ModelComparisonView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new ModelComparisonRequest(), cancel), found =>
+    private static async Task<IResult> ModelsFile(ModelComparisonView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new ModelComparisonRequest(), cancel), found =>
             file.Of(words, "styrmodeller", words["Models.Title"], found.Levels, PlanColumns.OfModels(words)));
 
-    private static async Task<IResult> PlansFile(string organisation, PlanListView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new PlanListRequest(organisation), cancel), found =>
+    private static async Task<IResult> PlansFile(string organisation, PlanListView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new PlanListRequest(organisation), cancel), found =>
             file.Of(words, $"{organisation}-planer", words["Plans.Title"], found[0].Plans, PlanColumns.Of(words, found[0])));
 
     private static async Task<IResult> CoverageFile(
-        string organisation, string? plan, string? version, CoverageView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, new PlanRequest(organisation, plan ?? "", version), cancel), found =>
+        string organisation, string? plan, string? version, CoverageView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, new PlanRequest(organisation, plan ?? "", version), cancel), found =>
             file.Of(words, $"{organisation}-tackning", words["Coverage.Title"], found.Parts.Concat(found.Others), PlanColumns.OfCoverage(words)));
 
     /// <summary>What the frame says round the page of a plan.</summary>
@@ -67,8 +67,8 @@ internal static class PlansEndpoints
 
     private static async Task<IResult> Documents(
         string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
-        SteeringDocumentListView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
+        SteeringDocumentListView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
         {
             var page = new PageContext { Title = words["Documents.Title"], Organisation = new(found.Organisation, found.Region), Room = "styrdokument" };
             return request.WantsFragment("lista")
@@ -78,8 +78,8 @@ internal static class PlansEndpoints
 
     private static async Task<IResult> DocumentsFile(
         string organisation, string? typ, string? omfattning, string? datum, string? sok, string? ordning, string? fallande,
-        SteeringDocumentListView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
+        SteeringDocumentListView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, Asked(organisation, typ, omfattning, datum, sok, ordning, fallande), cancel), found =>
             file.Of(words, $"{found.Organisation}-styrdokument", words["Documents.Title"], found.Rows, PlanColumns.OfDocuments(words)));
 
     private static DocumentListRequest Asked(

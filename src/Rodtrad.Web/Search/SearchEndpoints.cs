@@ -10,13 +10,13 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/{organisation}/sok", Search).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/sok", Search).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapList("/{organisation}/sok", File);
     }
 
     private static async Task<IResult> Search(
-        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, HttpRequest request, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, q, slag, niva), cancel), found =>
+        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, Asked(organisation, q, slag, niva), cancel), found =>
         {
             var page = new PageContext
             {
@@ -31,8 +31,8 @@ internal static class SearchEndpoints
         });
 
     private static async Task<IResult> File(
-        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, ListAnswer file, CancellationToken cancel) =>
-        Answers.Of(await view.Run(Actor.Reader, Asked(organisation, q, slag, niva) with { IsWhole = true }, cancel), found =>
+        string organisation, string? q, string? slag, string? niva, SearchView view, Words words, ListAnswer file, Actor actor, CancellationToken cancel) =>
+        Answers.Of(await view.Run(actor, Asked(organisation, q, slag, niva) with { IsWhole = true }, cancel), found =>
             file.Of(words, $"{found.Organisation}-sok", words["Search.TitleOf", found.Text], SearchColumns.Rows(found), SearchColumns.Of(words)));
 
     private static SearchRequest Asked(string organisation, string? text, string? kind, string? level) =>

@@ -10,12 +10,12 @@ namespace Rodtrad.Web.Tables;
 internal static class RippleEndpoints
 {
     public static void MapRipple(this IEndpointRouteBuilder app) =>
-        app.MapGet("/{organisation}/foljder/{plan}", Page).RequireAuthorization(ReadingPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapGet("/{organisation}/foljder/{plan}", Page).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
 
     private static async Task<IResult> Page(
-        string organisation, string plan, string? tabell, string? rad, string? kolumn, string? varde, RippleView view, Words words, CancellationToken cancel) =>
+        string organisation, string plan, string? tabell, string? rad, string? kolumn, string? varde, RippleView view, Words words, Actor actor, CancellationToken cancel) =>
         Answers.Of(
-            await view.Run(Actor.Reader, new RippleRequest(organisation, plan, Given(tabell), Given(rad), Given(kolumn), Given(varde)) { IsForm = true }, cancel),
+            await view.Run(actor, new RippleRequest(organisation, plan, Given(tabell), Given(rad), Given(kolumn), Given(varde)) { IsForm = true }, cancel),
             found => Pages.Page<RipplePage>(
                 new PageContext { Title = words["Ripple.Title"], Organisation = found.Plan.Label(), Room = "ekonomi", Sources = found.Plan.Sources(words) },
                 new { View = found }));

@@ -27,10 +27,10 @@ public static class ShowcaseEndpoints
             return request.WantsFragment("panel")
                 ? (IResult)Pages.Fragment<ShowcasePanel>(page, new { Point = punkt ?? "12" })
                 : Pages.Page<ShowcasePage>(page);
-        }).RequireAuthorization(ReadingPolicies.ReadPublished);
+        }).RequireAuthorization(AccessPolicies.ReadPublished);
         app.MapGet("/prov/fel", IResult () => throw new InvalidOperationException("Hemligt innehåll"))
-            .RequireAuthorization(ReadingPolicies.ReadPublished);
+            .RequireAuthorization(AccessPolicies.ReadPublished);
         app.MapGet("/prov/rita-fel", () => Pages.Page<BrokenPage>(new PageContext { Title = "Trasig" }))
-            .RequireAuthorization(ReadingPolicies.ReadPublished);
+            .RequireAuthorization(AccessPolicies.ReadPublished);
     }
 }

@@ -1,0 +1,14 @@
+using Rodtrad.Domain.Access;
+using Rodtrad.Storage.People;
+
+namespace Rodtrad.App.Access;
+
+/// <summary>Writes in the access log that someone was refused.</summary>
+public sealed class Denials(Regions regions, Sessions sessions)
+{
+    public async Task Note(string organisation, Actor actor, string what, CancellationToken cancel)
+    {
+        if (await regions.SlugOf(organisation, cancel) is { } slug)
+            await sessions.Log(slug, actor.Person?.Text ?? "", AccessEvent.Denied, what, "", actor.Origin, cancel);
+    }
+}

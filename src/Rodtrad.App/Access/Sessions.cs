@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Databases;
+using Rodtrad.Storage.People;
+
+namespace Rodtrad.App.Access;
+
+/// <summary>How someone proved who it is: who vouches, as whom, and what that one said of groups. Where the request came from.</summary>
+public sealed record Proof(string Issuer, string Subject, string IssuerSession, Sequence<string> Groups, string Origin, string Agent);
+
+/// <summary>Opens and ends sessions, and writes both in the access log.</summary>
+public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
+{
+    private const int LongestAgent = 200;
+    private const int CodeLength = 12;
+
+    /// <summary>Opens a session for a person of the organisation; gives the secret that the browser keeps.</summary>
+    public async Task<string> Open(Code organisation, Code person, Proof proof, CancellationToken cancel)
+    {
+        var token = SessionToken.New();
+        await using var people = databases.People(organisation);
+        people.Sessions.Add(new Session(
+            SessionToken.Hash(token), SessionToken.New()[..CodeLength], person, proof.Issuer, proof.Subject, proof.IssuerSession, proof.Groups, clock.GetUtcNow())
+        {
+            Origin = proof.Origin,
+            Agent = proof.Agent.Length > LongestAgent ? proof.Agent[..LongestAgent] : proof.Agent,
+        });
+        Note(people, person.Text, AccessEvent.SignedIn, proof.Issuer, "", proof.Origin);
+        await people.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    /// <summary>Ends the session with this secret, if there is one; the cookie is worth nothing from then on.</summary>
+    public async Task End(Code organisation, string token, string origin, CancellationToken cancel)
+    {
+        var hash = SessionToken.Hash(token);
+        await End(organisation, row => row.TokenHash == hash, AccessEvent.SignedOut, origin, cancel);
+    }
+
+    /// <summary>Ends every session of a person, or all but one; tells how many.</summary>
+    public Task<int> EndAll(Code organisation, Code person, string? exceptCode, string origin, CancellationToken cancel) =>
+        End(organisation, row => row.Person == person && row.Code != exceptCode, AccessEvent.SessionEnded, origin, cancel);
+
+    /// <summary>Ends one session by its code, if it is the person's.</summary>
+    public Task<int> EndOne(Code organisation, Code person, string code, string origin, CancellationToken cancel) =>
+        End(organisation, row => row.Person == person && row.Code == code, AccessEvent.SessionEnded, origin, cancel);
+
+    /// <summary>Ends what an identity provider says has ended: one of its sessions, or all of a subject.</summary>
+    public Task<int> EndByIssuer(Code organisation, string issuer, string subject, string issuerSession, CancellationToken cancel) => issuerSession.Length > 0
+        ? End(organisation, row => row.Issuer == issuer && row.IssuerSession == issuerSession, AccessEvent.SessionEnded, "", cancel)
+        : End(organisation, row => row.Issuer == issuer && row.Subject == subject, AccessEvent.SessionEnded, "", cancel);
+
+    /// <summary>Writes a row in the access log.</summary>
+    public async Task Log(Code organisation, string person, AccessEvent what, string subject, string detail, string origin, CancellationToken cancel)
+    {
+        await using var people = databases.People(organisation);
+        Note(people, person, what, subject, detail, origin);
+        await people.SaveChangesAsync(cancel);
+    }
+
+    private void Note(PeopleContext people, string person, AccessEvent what, string subject, string detail, string origin) =>
+        people.Log.Add(new AccessLogRow(0, clock.GetUtcNow(), person, what, OneLine(subject), OneLine(detail), origin));
+
+    private async Task<int> End(
+        Code organisation, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, CancellationToken cancel)
+    {
+        await using var people = databases.People(organisation);
+        var open = await people.Sessions.Where(which).Where(row => row.EndedAt == null).ToListAsync(cancel);
+        foreach (var session in open)
+        {
+            session.EndedAt = clock.GetUtcNow();
+            Note(people, session.Person.Text, what, session.Code, "", origin);
+        }
+        await people.SaveChangesAsync(cancel);
+        return open.Count;
+    }
+
+    // What comes from outside can hold line breaks, and a log is read line by line.
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '·' : letter));
+}
