@@ -29,6 +29,7 @@ public sealed class Installation : IAsyncDisposable
         Settings = settings;
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
+            .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
             .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
@@ -125,7 +126,10 @@ public sealed class Installation : IAsyncDisposable
         await using (var catalog = Databases.Catalog())
         {
             foreach (var slug in await catalog.Organisations.Select(entry => entry.Slug).ToListAsync())
+            {
                 await Forget(Databases.Organisation(slug));
+                await Forget(Databases.People(slug));
+            }
         }
         await Forget(Databases.Catalog());
         if (Settings.IsSqlite)
