@@ -28,7 +28,7 @@ public static class BackupRefusals
     public static void DemandRoom(string folder, long bytes)
     {
         if (FreeBytes(folder) is { } free && free < bytes)
-            throw Of(NoRoom, folder, Megabytes(bytes), Megabytes(free));
+            throw Of(NoRoom, folder, Megabytes(bytes), (free / Megabyte).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>How much is free where the folder lies; null where that cannot be told.</summary>
@@ -44,5 +44,5 @@ public static class BackupRefusals
         }
     }
 
-    private static string Megabytes(long bytes) => ((bytes + Megabyte - 1) / Megabyte).ToString(CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) => (bytes / Megabyte + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -35,8 +35,8 @@ public sealed class BackupWriter(RegionDatabases databases, TimeProvider clock)
         var work = Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.{Guid.NewGuid():N}");
         try
         {
-            if (Directory.Exists(place))
-                throw new IOException(place);
+            if (Directory.Exists(place) || !Directory.Exists(Path.GetDirectoryName(place)))
+                throw new DirectoryNotFoundException(Path.GetDirectoryName(place));
             databases.Use();
             WholeFile.MakeFolder(work);
             var made = await Write(place, work, reason, progress, cancel);

@@ -41,7 +41,7 @@ public static class SqliteContents
 
     /// <summary>The columns of a table in the order of their names: a table that was made anew may have them in another.</summary>
     public static async Task<IReadOnlyList<string>> Columns(SqliteConnection connection, string table, CancellationToken cancel) =>
-        await Texts(connection, $"SELECT name FROM pragma_table_info({Quoted(table)}) ORDER BY name", cancel);
+        await Texts(connection, $"SELECT name FROM pragma_table_info('{table.Replace("'", "''", StringComparison.Ordinal)}') ORDER BY name", cancel);
 
     /// <summary>The tables of a database; virtual ones keep their rows in tables of their own.</summary>
     public static async Task<IReadOnlyList<string>> Tables(SqliteConnection connection, CancellationToken cancel) => await Texts(

@@ -31,6 +31,12 @@ internal sealed class SqliteRestore(RegionDatabases databases, TimeProvider cloc
             await Prove(backup.Manifest, staged, progress, cancel);
             var aside = Path.Combine(Folder, RestoreDone.AsideName(clock.GetUtcNow()));
             cancel.ThrowIfCancellationRequested();
+            // A connection that rests in a pool of this process would go on reading the file that is moved aside.
+            foreach (var name in isThere ? await databases.Existing(cancel) : [])
+            {
+                await using var context = databases.ContextOf(name);
+                RegionDatabases.Forget(context);
+            }
             PlaceChange.Make(Folder, staged, aside);
             return new RestoreDone(backup.Manifest, isThere ? aside : "", await Read(backup.Manifest, Folder, cancel));
         }

@@ -20,7 +20,14 @@ internal static class UpgradeBackups
         if (first.Length == 0)
             return "";
         var folder = Path.Combine(databases.Settings.Folder, Folder);
-        WholeFile.MakeFolder(folder);
+        try
+        {
+            WholeFile.MakeFolder(folder);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw BackupRefusals.Of(BackupRefusals.CannotWrite, folder, denied.Message);
+        }
         var time = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         var file = Path.Combine(folder, $"before-{first}-{time}{Ending}");
         await new BackupWriter(databases, TimeProvider.System).Write(file, false, BackupManifest.BeforeUpgrade, null, cancel);

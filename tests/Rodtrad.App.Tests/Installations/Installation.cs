@@ -64,7 +64,7 @@ public sealed class Installation : IAsyncDisposable
         if (engine == Engine.Sqlite)
             return new StorageSettings(Directory.CreateTempSubdirectory("rodtrad-app-").FullName);
         var server = await Servers.GetOrAdd(postgres, key => new Lazy<Task<string>>(() => key.CreateDatabaseAsync())).Value;
-        return new StorageSettings("", server, $"t{Guid.NewGuid():N}"[..12]);
+        return new StorageSettings(Directory.CreateTempSubdirectory("rodtrad-app-").FullName, server, $"t{Guid.NewGuid():N}"[..12]);
     }
 
     /// <summary>Another process on the same storage.</summary>
@@ -132,7 +132,8 @@ public sealed class Installation : IAsyncDisposable
             }
         }
         await Forget(Databases.Catalog());
-        if (Settings.IsSqlite)
+        Databases.Dispose();
+        if (Directory.Exists(Settings.Folder))
             Directory.Delete(Settings.Folder, recursive: true);
     }
 

@@ -191,7 +191,7 @@ public sealed class RestoreTests(PostgresServer postgres)
             await next.Databases.Prepare(Installation.Cancel);
 
             Assert.Equal(await other.Export("annan"), await next.Export("annan"));
-            Assert.Equal("REG-001", await next.Refused(next.Get<Editions.ExportRegion>(), new Editions.ExportRequest(PackageFolder.Small), Domain.Access.Actor.Operator));
+            Assert.Equal("REG-001", await next.Refused(next.Get<App.Editions.ExportRegion>(), new App.Editions.ExportRequest(PackageFolder.Small), Domain.Access.Actor.Operator));
             Assert.Equal(old, Directory.GetFiles(aside, "*.db").Select(Path.GetFileName).Order());
             Assert.False(PlaceChange.IsWaiting(installation.Settings.Folder));
             next.Databases.Dispose();
