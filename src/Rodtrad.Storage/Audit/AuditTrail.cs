@@ -33,6 +33,27 @@ public static class AuditTrail
     public static async Task<long?> FirstBreak(OrganisationContext context, CancellationToken cancel) =>
         (await ChainCheck.Run(context, cancel)).Break?.Number;
 
+    /// <summary>
+    /// As <see cref="FirstBreak"/>, of the latest rows only, and whether their number is what the last of them says: for those who
+    /// ask often.
+    /// </summary>
+    public static async Task<long?> LatestBreak(OrganisationContext context, CancellationToken cancel)
+    {
+        const int latest = 200;
+        var rows = await context.Audit.AsNoTracking().OrderByDescending(row => row.Number).Take(latest).ToListAsync(cancel);
+        if (rows.Count == 0)
+            return null;
+        if (await context.Audit.LongCountAsync(cancel) != rows[0].Number)
+            return rows[0].Number;
+        rows.Reverse();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Hash != rows[i].ComputeHash() || (i > 0 && (rows[i].PreviousHash != rows[i - 1].Hash || rows[i].Number != rows[i - 1].Number + 1)))
+                return rows[i].Number;
+        }
+        return null;
+    }
+
     /// <summary>Compresses what a change came from.</summary>
     public static byte[] Compress(ReadOnlyMemory<byte> bytes)
     {

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Backups;
 using Rodtrad.Storage.People;
 
 namespace Rodtrad.Storage.Databases;
@@ -15,12 +16,10 @@ namespace Rodtrad.Storage.Databases;
 /// Opens the databases of an installation: the catalog, and for each organisation its record and what is about persons. Creates and upgrades them,
 /// and refuses what cannot be trusted.
 /// </summary>
-public sealed class RegionDatabases
+public sealed partial class RegionDatabases : IDisposable
 {
     public const string NewerSchema = "LAG-003";
     public const string CannotOpen = "LAG-004";
-
-    private const string CatalogName = "catalog";
 
     // PostgreSQL cuts longer names off in silence, and two organisations would share a database.
     private const int LongestName = 63;
@@ -72,64 +71,100 @@ public sealed class RegionDatabases
     /// <summary>The SQLite file of the catalog.</summary>
     public string CatalogFile => FileOf(CatalogName);
 
-    private string FileOf(string name) => Path.Combine(_settings.Folder, $"{name}.db");
-
     // A code never begins with "_": no organisation can be kept where the catalog is.
     private static string NameOf(Code slug) => slug.Text == CatalogName ? $"_{CatalogName}" : slug.Text;
 
     // With a tilde, which no code holds: no organisation can be kept there.
-    private static string PeopleOf(Code slug) => $"{NameOf(slug)}~people";
+    private static string PeopleOf(Code slug) => NameOf(slug) + PeopleEnding;
 
-    /// <summary>Creates or upgrades the catalog and every database it lists, and checks that they can be trusted.</summary>
+    /// <summary>The backup that was made because databases were upgraded when they were prepared; "" when none was due.</summary>
+    public string UpgradeBackup { get; private set; } = "";
+
+    /// <summary>
+    /// Creates or upgrades the catalog and every database it lists, and checks that they can be trusted. What is stored is backed
+    /// up before anything of it is upgraded.
+    /// </summary>
     /// <exception cref="StorageRefusedException">The storage is weaker than it must be, newer than this program, or cannot be opened.</exception>
     public async Task Prepare(CancellationToken cancel)
     {
         if (_settings.IsSqlite)
+            PrepareFolder();
+        var slugs = new List<Code>();
+        await Alone(async () =>
         {
-            try
-            {
-                Directory.CreateDirectory(_settings.Folder);
-            }
-            catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
-            {
-                throw new StorageRefusedException(CannotOpen, _settings.Folder, denied.Message);
-            }
-            SqliteGuards.CheckFolder(_settings.Folder);
-        }
-        await using var catalog = Catalog();
-        await Upgrade(catalog, cancel);
-        foreach (var slug in await catalog.Organisations.Select(organisation => organisation.Slug).ToListAsync(cancel))
-            await PrepareOrganisation(slug, cancel);
+            UpgradeBackup = await UpgradeBackups.MakeIfDue(this, cancel);
+            await using var catalog = Catalog();
+            await Upgrade(catalog, cancel);
+            slugs = await catalog.Organisations.Select(organisation => organisation.Slug).ToListAsync(cancel);
+            foreach (var slug in slugs)
+                await UpgradeOrganisation(slug, cancel);
+        }, cancel);
+        foreach (var slug in slugs)
+            await Derive(slug, cancel);
     }
 
     /// <summary>Creates or upgrades the database of one organisation, and what is derived in it.</summary>
     public async Task PrepareOrganisation(Code slug, CancellationToken cancel)
     {
+        await Alone(() => UpgradeOrganisation(slug, cancel), cancel);
+        await Derive(slug, cancel);
+    }
+
+    private async Task UpgradeOrganisation(Code slug, CancellationToken cancel)
+    {
         await using var context = Organisation(slug);
         await Upgrade(context, cancel);
         await Baseline.WriteIfNeeded(context, Clock, cancel);
-        await Search.SearchIndex.RebuildIfOld(context, cancel);
         await using var people = People(slug);
         await Upgrade(people, cancel);
+    }
+
+    private async Task Derive(Code slug, CancellationToken cancel)
+    {
+        await using var context = Organisation(slug);
+        await Search.SearchIndex.RebuildIfOld(context, cancel);
+    }
+
+    private void PrepareFolder()
+    {
+        try
+        {
+            WholeFile.MakeFolder(_settings.Folder);
+            SqliteGuards.CheckFolder(_settings.Folder);
+            if (PlaceChange.IsWaiting(_settings.Folder))
+            {
+                using var alone = UseAlone();
+                PlaceChange.Finish(_settings.Folder);
+            }
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageRefusedException(CannotOpen, _settings.Folder, denied.Message);
+        }
+        Use();
+    }
+
+    // One process at a time upgrades files; servers see to it themselves.
+    private async Task Alone(Func<Task> upgrade, CancellationToken cancel)
+    {
+        await using var alone = _settings.IsSqlite ? await UpgradeLock.Take(_settings.Folder, cancel) : null;
+        await upgrade();
     }
 
     private async Task Upgrade(DbContext context, CancellationToken cancel)
     {
         try
         {
-            if (_settings.IsSqlite)
-            {
-                await using var alone = await UpgradeLock.Take(_settings.Folder, cancel);
-                await WriteAhead(context, cancel);
-                await Migrate(context, cancel);
-                await context.Database.OpenConnectionAsync(cancel);
-                SqliteGuards.CheckSettings(context.Database.GetDbConnection());
-                await context.Database.CloseConnectionAsync();
-            }
-            else
+            if (!_settings.IsSqlite)
             {
                 await Migrate(context, cancel);
+                return;
             }
+            await WriteAhead(context, cancel);
+            await Migrate(context, cancel);
+            await context.Database.OpenConnectionAsync(cancel);
+            SqliteGuards.CheckSettings(context.Database.GetDbConnection());
+            await context.Database.CloseConnectionAsync();
         }
         catch (Exception broken) when (broken is SqliteException or NpgsqlException)
         {

@@ -49,6 +49,7 @@ internal static class ServeCommand
             terminal.Refuse(refusal);
             return ExitCode.Usage;
         }
+        terminal.TellUpgrade(app.Services.UpgradeBackup());
         if (isDemo)
             await LoadExamples(app.Services, terminal, cancel);
         // Where it cannot be written the site still serves; whoever looks after it is told.

@@ -67,6 +67,9 @@ public static class Wiring
         }
     }
 
+    /// <summary>The backup that was made because the databases were upgraded when they were prepared; "" when none was due.</summary>
+    public static string UpgradeBackup(this IServiceProvider services) => services.GetRequiredService<RegionDatabases>().UpgradeBackup;
+
     /// <summary>Creates or upgrades the databases, and says why not where it cannot.</summary>
     public static async Task<Domain.Quantities.Refusal?> PrepareDatabases(this IServiceProvider services, CancellationToken cancel)
     {

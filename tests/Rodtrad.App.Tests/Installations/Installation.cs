@@ -144,7 +144,9 @@ public sealed class Installation : IAsyncDisposable
             }
         }
         await Forget(Databases.Catalog());
-        Directory.Delete(Settings.Folder, recursive: true);
+        Databases.Dispose();
+        if (Directory.Exists(Settings.Folder))
+            Directory.Delete(Settings.Folder, recursive: true);
     }
 
     // A connection that rests in a pool keeps a file open, or a place on the server taken.

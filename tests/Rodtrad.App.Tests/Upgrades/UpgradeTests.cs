@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Rodtrad.App.Audit;
 using Rodtrad.App.Editions;
 using Rodtrad.App.Search;
@@ -12,20 +11,17 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.App.Tests.Upgrades;
 
 /// <summary>
-/// The databases of every released version, frozen as they were, are opened by this build and hold what they held. In each
-/// folder: SQLite files and PostgreSQL dumps of the catalog and of one small region, and the package it exported.
+/// The databases of every released version, frozen as they were, are opened by this build and hold what they held.
 /// </summary>
 public sealed class UpgradeTests(PostgresServer postgres)
 {
-    private static readonly string Releases = RepositoryRoot.Of("tests", "Rodtrad.App.Tests", "Upgrades");
-
     public static TheoryData<string, Engine> EveryRelease()
     {
         var releases = new TheoryData<string, Engine>();
-        foreach (var release in Directory.GetDirectories(Releases).Order(StringComparer.Ordinal))
+        foreach (var release in FrozenRelease.All)
         {
-            releases.Add(Path.GetFileName(release), Engine.Sqlite);
-            releases.Add(Path.GetFileName(release), Engine.PostgreSql);
+            releases.Add(release, Engine.Sqlite);
+            releases.Add(release, Engine.PostgreSql);
         }
         return releases;
     }
@@ -39,7 +35,7 @@ public sealed class UpgradeTests(PostgresServer postgres)
         await using var installation = empty.At(settings);
         await installation.Databases.Prepare(Installation.Cancel);
 
-        Assert.Equal(Files(Path.Combine(Releases, release, "package")), await installation.Export());
+        Assert.Equal(Files(FrozenRelease.Package(release)), await installation.Export());
         await using var context = installation.Organisation();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(Installation.Cancel));
         await IsExplained(installation);
@@ -76,38 +72,15 @@ public sealed class UpgradeTests(PostgresServer postgres)
         await using var installation = empty.At(await Frozen("0.1", Engine.Sqlite));
         await installation.Databases.Prepare(Installation.Cancel);
         var loaded = await installation.Get<LoadPackage>().Run(
-            Actor.Operator, new LoadRequest(Path.Combine(Releases, "0.1", "package"), false, false), Installation.Cancel);
+            Actor.Operator, new LoadRequest(FrozenRelease.Package("0.1"), false, false), Installation.Cancel);
         Assert.True(loaded.Unwrap().ChangesNothing);
     }
 
     private async Task<StorageSettings> Frozen(string release, Engine engine)
     {
         var settings = await Installation.SettingsFor(engine, postgres);
-        foreach (var name in (string[])["catalog", "prov"])
-        {
-            var file = Path.Combine(Releases, release, name);
-            if (engine == Engine.Sqlite)
-                File.Copy(file + ".db", Path.Combine(settings.Folder, name + ".db"));
-            else
-                await Restore(settings, name, await File.ReadAllTextAsync(file + ".sql", Installation.Cancel));
-        }
+        await FrozenRelease.Thaw(release, settings, Installation.Cancel);
         return settings;
-    }
-
-    private static async Task Restore(StorageSettings settings, string name, string dump)
-    {
-        await Run(settings.PostgreSql, $"CREATE DATABASE \"{settings.Prefix}_{name}\"");
-        await Run(new NpgsqlConnectionStringBuilder(settings.PostgreSql) { Database = $"{settings.Prefix}_{name}", Pooling = false }.ConnectionString, dump);
-    }
-
-    private static async Task Run(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(Installation.Cancel);
-#pragma warning disable CA2100 // the dump stands in the repository
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(Installation.Cancel);
     }
 
     private static IEnumerable<(string, string)> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
