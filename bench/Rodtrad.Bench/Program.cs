@@ -1,5 +1,4 @@
 using Rodtrad.Bench.Access;
-using Rodtrad.Bench.Audit;
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Documents;
 using Rodtrad.Bench.Economy;
@@ -24,7 +23,6 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("document", DocumentBenchmark.Run),
     (EconomyBenchmark.Name, EconomyBenchmark.Run),
     (AccessBenchmark.Name, AccessBenchmark.Run),
-    (AuditBenchmark.Name, AuditBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {
