@@ -13,6 +13,7 @@ using Rodtrad.Exchange.Packages;
 using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.App.Tests.Installations;
@@ -29,6 +30,7 @@ public sealed class Installation : IAsyncDisposable
         Settings = settings;
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
+            .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
             .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
@@ -97,6 +99,8 @@ public sealed class Installation : IAsyncDisposable
 
     public OrganisationContext Organisation(string slug = PackageFolder.Small) => Databases.Organisation(Code.Of(slug));
 
+    public PeopleContext People(string slug = PackageFolder.Small) => Databases.People(Code.Of(slug));
+
     public async Task Sql(string sql, string slug = PackageFolder.Small)
     {
         await using var context = Organisation(slug);
@@ -125,7 +129,10 @@ public sealed class Installation : IAsyncDisposable
         await using (var catalog = Databases.Catalog())
         {
             foreach (var slug in await catalog.Organisations.Select(entry => entry.Slug).ToListAsync())
+            {
                 await Forget(Databases.Organisation(slug));
+                await Forget(Databases.People(slug));
+            }
         }
         await Forget(Databases.Catalog());
         if (Settings.IsSqlite)
