@@ -51,6 +51,7 @@ public static class Cli
         root.Subcommands.Add(TargetCommand.Make(terminal, shared));
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));
+        root.Subcommands.Add(PersonCommand.Make(terminal, shared));
         root.Subcommands.Add(BenchCommand.Make(terminal));
         return root;
     }

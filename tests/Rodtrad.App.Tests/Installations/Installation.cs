@@ -31,6 +31,7 @@ public sealed class Installation : IAsyncDisposable
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
             .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
+            .AddSingleton<LocalAccounts>().AddSingleton<IPasswordHashing>(Passwords).AddSingleton<ISecretProtection, TurnedRound>()
             .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
@@ -45,6 +46,8 @@ public sealed class Installation : IAsyncDisposable
     public RegionDatabases Databases { get; }
 
     public SetClock Clock { get; } = new();
+
+    public CountedPasswords Passwords { get; } = new();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
