@@ -14,10 +14,6 @@ internal static class SignInAddresses
     /// <summary>Where the form of a local account goes.</summary>
     public static string Account(string organisation) => $"/{organisation}/logga-in/konto";
 
-    /// <summary>Where an identity provider is gone to.</summary>
-    public static string Provider(string organisation, string provider, string? back = null) =>
-        Addresses.With($"/{organisation}/logga-in/oidc", ("leverantor", provider), ("tillbaka", back));
-
     /// <summary>Where the holder of a link chooses a password.</summary>
     public static string Link(string organisation, string token) => $"/{organisation}/logga-in/lank/{token}";
 

@@ -26,6 +26,9 @@ public sealed class LoadedSite : IAsyncDisposable
 
     public string DataFolder => folder.Of("data");
 
+    /// <summary>The SQLite file of a database by its name.</summary>
+    public string DataFile(string name) => Path.Combine(DataFolder, $"{name}.db");
+
     public static string Norrbotten => Example("norrbotten");
 
     /// <summary>The package of one of the example regions.</summary>
