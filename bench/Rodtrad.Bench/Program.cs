@@ -1,3 +1,4 @@
+using Rodtrad.Bench.Access;
 using Rodtrad.Bench.Checks;
 using Rodtrad.Bench.Documents;
 using Rodtrad.Bench.Economy;
@@ -21,6 +22,7 @@ var names = args.TakeWhile(argument => argument != "--format").ToArray();
     ("target", TargetBenchmark.Run),
     ("document", DocumentBenchmark.Run),
     (EconomyBenchmark.Name, EconomyBenchmark.Run),
+    (AccessBenchmark.Name, AccessBenchmark.Run),
 ];
 if (names.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
 {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Plans;
@@ -68,7 +69,8 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
             .Attribute("hreflang", settings.OtherLanguage).Raw(">").Text(words["Layout.OtherLanguage"]).Raw("</a><a class=\"tool\"").Attribute("href", settings.ThemeChange)
             .Raw(" rel=\"nofollow\"").Attribute("data-theme", settings.Theme).Attribute("data-address", ReaderSettings.Address).Attribute("data-auto", words["Theme.Auto"])
             .Attribute("data-light", words["Theme.Light"]).Attribute("data-dark", words["Theme.Dark"]).Attribute("aria-label", words["Theme.Auto"]).Raw(">")
-            .Raw(marks.Icon("sun-moon").Value).Raw("</a><a class=\"who\" href=\"/\">").Element("b", page.Organisation.Name, Words.PlanLang).Raw(" ")
+            .Raw(marks.Icon("sun-moon").Value).Raw("</a><a class=\"tool\"").Attribute("href", SignInAddresses.SignIn(page.Organisation.Slug, settings.Here)).Raw(" rel=\"nofollow\">").Text(words["SignIn.Title"])
+            .Raw("</a><a class=\"who\" href=\"/\">").Element("b", page.Organisation.Name, Words.PlanLang).Raw(" ")
             .Text(words["Layout.ChangeOrganisation"]).Raw("</a></div></div></header>");
         if (page.Thread.Count == 0)
             return;

@@ -22,6 +22,9 @@ internal sealed class PageSite : IAsyncDisposable
     // The product keeps no page for a request that says who asks: that is how its page is had unkept.
     private const string Unkept = "unkept:";
 
+    // As a person: the cookie of a session and the path.
+    private const string Signed = "signed:";
+
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
@@ -36,8 +39,18 @@ internal sealed class PageSite : IAsyncDisposable
 
     public static string NotKept(string path) => Unkept + path;
 
+    /// <summary>The path asked for by who holds the cookie.</summary>
+    public static string SignedIn(string cookie, string path) => $"{Signed}{cookie} {path}";
+
     public static HttpRequestMessage Request(string path)
     {
+        if (path.StartsWith(Signed, StringComparison.Ordinal))
+        {
+            var parts = path[Signed.Length..].Split(' ', 2);
+            var signed = new HttpRequestMessage(HttpMethod.Get, parts[1]);
+            signed.Headers.TryAddWithoutValidation("Cookie", parts[0]);
+            return signed;
+        }
         var isUnkept = path.StartsWith(Unkept, StringComparison.Ordinal);
         var request = new HttpRequestMessage(HttpMethod.Get, isUnkept ? path[Unkept.Length..] : path);
         if (isUnkept)
@@ -45,11 +58,15 @@ internal sealed class PageSite : IAsyncDisposable
         return request;
     }
 
-    public static async Task<PageSite> Start(string folder)
+    public static Task<PageSite> Start(string folder) => Start(folder, _ => { });
+
+    /// <summary>As above, with what the benchmark puts in place of the product's own.</summary>
+    public static async Task<PageSite> Start(string folder, Action<IServiceCollection> more)
     {
         var app = WebHost.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
+            more(builder.Services);
             builder.Services.AddUseCases(folder);
             builder.Services.AddRazorPages().AddApplicationPart(typeof(PageSite).Assembly);
             builder.Services.AddSingleton<HandPage>();

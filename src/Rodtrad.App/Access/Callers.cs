@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
@@ -8,38 +9,72 @@ using Rodtrad.Storage.People;
 
 namespace Rodtrad.App.Access;
 
+/// <summary>Finds who a request comes from.</summary>
+public interface ICallers
+{
+    /// <summary>The caller with this secret; the reader when it opens no session of the organisation.</summary>
+    Task<Caller> Of(string organisation, string token, string origin, CancellationToken cancel);
+}
+
 /// <summary>
 /// Finds who asks, from the secret of a session, in the databases at every request: a role that has just been taken back gives
 /// nothing any more, and a session that has ended is none.
 /// </summary>
-public sealed class Callers(RegionDatabases databases, Regions regions, SessionSettings settings, TimeProvider clock)
+public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWatch changes, SessionSettings settings, TimeProvider clock) : ICallers
 {
     // Written no oftener, so that reading does not become writing.
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    /// <summary>The caller with this secret; the reader when it opens no session of the organisation.</summary>
+    private readonly CallerMemory _memory = new(changes);
+
+    private readonly ConcurrentDictionary<string, Code> _known = new(StringComparer.Ordinal);
+
     public async Task<Caller> Of(string organisation, string token, string origin, CancellationToken cancel)
     {
-        if (await regions.SlugOf(organisation, cancel) is not { } slug)
+        if (await Known(organisation, cancel) is not { } slug)
             return Caller.Reader(origin);
-        await using var people = databases.People(slug);
         var hash = SessionToken.Hash(token);
-        var session = await people.Sessions.AsNoTracking().FirstOrDefaultAsync(row => row.TokenHash == hash, cancel);
-        if (session is null || EndOf(session) is not { } ends)
-            return Caller.Reader(origin);
-        await using var context = databases.Organisation(slug);
-        await Transactions.BeginReading(context, cancel);
-        if (await ActorOf(context, people, session, origin, cancel) is not { } actor)
+        if (await Found(slug, hash, cancel) is not { Actor: { } actor, Session: var session, Name: var name } || EndOf(session) is not { } ends)
             return Caller.Reader(origin);
         var now = clock.GetUtcNow();
         if (now - session.SeenAt >= Touch)
         {
             // Two requests at once say the same: neither minds the other.
+            await using var people = databases.People(slug);
             await people.Sessions.Where(row => row.TokenHash == hash).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now), cancel);
             ends = EndOf(session.OpenedAt, now);
         }
-        var name = await people.Profiles.AsNoTracking().Where(row => row.Person == session.Person).Select(row => row.Name).FirstOrDefaultAsync(cancel);
-        return new Caller(actor with { Session = session.Code }, name is { Length: > 0 } ? name : session.Person.Text, session.Code, ends);
+        return new Caller(actor with { Origin = origin, Session = session.Code }, name, session.Code, ends);
+    }
+
+    private async Task<FoundCaller?> Found(Code slug, string hash, CancellationToken cancel)
+    {
+        var state = await _memory.State(slug, Today, cancel);
+        if (_memory.Recall(hash, state) is { } known)
+            return known;
+        await using var people = databases.People(slug);
+        // One question for both: this is asked at every request.
+        var row = await people.Sessions.AsNoTracking().Where(row => row.TokenHash == hash)
+            .Select(row => new { Session = row, people.Profiles.FirstOrDefault(profile => profile.Person == row.Person)!.Name }).FirstOrDefaultAsync(cancel);
+        if (row is null)
+            return null;
+        await using var context = databases.Organisation(slug);
+        await Transactions.BeginReading(context, cancel);
+        var actor = await ActorOf(context, people, row.Session, "", cancel);
+        var found = new FoundCaller(row.Session, row.Name is { Length: > 0 } name ? name : row.Session.Person.Text, actor);
+        _memory.Remember(hash, state, found);
+        return found;
+    }
+
+    // An organisation that is listed stays listed.
+    private async Task<Code?> Known(string organisation, CancellationToken cancel)
+    {
+        if (_known.TryGetValue(organisation, out var known))
+            return known;
+        var slug = await regions.SlugOf(organisation, cancel);
+        if (slug is { } listed)
+            _known[organisation] = listed;
+        return slug;
     }
 
     /// <summary>
@@ -63,9 +98,17 @@ public sealed class Callers(RegionDatabases databases, Regions regions, SessionS
     /// <summary>The actor that a person is now; null for who is unknown or no longer active.</summary>
     public async Task<Actor?> ActorOf(OrganisationContext context, Code person, Sequence<string> groups, string origin, CancellationToken cancel)
     {
-        if (await context.People.AsNoTracking().FirstOrDefaultAsync(row => row.Code == person, cancel) is not { IsActive: true })
+        var found = await context.People.AsNoTracking().Where(row => row.Code == person && row.IsActive).Select(row => new
+        {
+            Grants = context.Grants.Where(grant => grant.Person == row.Code && !grant.IsWithdrawn).ToList(),
+            Delegations = context.Delegations.Where(delegation => delegation.Delegate == row.Code && !delegation.IsWithdrawn).ToList(),
+        }).FirstOrDefaultAsync(cancel);
+        if (found is null)
             return null;
-        var posts = await PostsOf(context, person, groups, cancel);
+        var posts = found.Delegations.Count == 0
+            ? Posts.Of(person, found.Grants, [], _ => true, Today) : await WithDelegated(context, person, found.Grants, found.Delegations, cancel);
+        if (groups.Count > 0)
+            posts = [.. posts, .. Posts.OfGroups(groups, await context.GroupGrants.AsNoTracking().Where(row => !row.IsWithdrawn).ToListAsync(cancel))];
         if (posts.Count == 0)
             return Actor.Of(person, [], origin);
         var units = await PlacesOf(context, cancel);
@@ -92,16 +135,13 @@ public sealed class Callers(RegionDatabases databases, Regions regions, SessionS
         return Actor.Of(actor.Person!.Value, posts, actor.Origin);
     }
 
-    private async Task<Sequence<Post>> PostsOf(OrganisationContext context, Code person, Sequence<string> groups, CancellationToken cancel)
+    private async Task<Sequence<Post>> WithDelegated(
+        OrganisationContext context, Code person, List<Grant> own, List<Delegation> delegations, CancellationToken cancel)
     {
-        var delegations = await context.Delegations.AsNoTracking().Where(row => row.Delegate == person && !row.IsWithdrawn).ToListAsync(cancel);
-        Code[] holders = [person, .. delegations.Select(row => row.Giver)];
-        var grants = await context.Grants.AsNoTracking().Where(row => holders.Contains(row.Person) && !row.IsWithdrawn).ToListAsync(cancel);
-        var active = delegations.Count == 0
-            ? [] : await context.People.AsNoTracking().Where(row => holders.Contains(row.Code) && row.IsActive).Select(row => row.Code).ToListAsync(cancel);
-        var posts = Posts.Of(person, grants, delegations, active.Contains, Today);
-        return groups.Count == 0
-            ? posts : [.. posts, .. Posts.OfGroups(groups, await context.GroupGrants.AsNoTracking().Where(row => !row.IsWithdrawn).ToListAsync(cancel))];
+        var givers = delegations.Select(row => row.Giver).Distinct().ToList();
+        var theirs = await context.Grants.AsNoTracking().Where(row => givers.Contains(row.Person) && !row.IsWithdrawn).ToListAsync(cancel);
+        var active = await context.People.AsNoTracking().Where(row => givers.Contains(row.Code) && row.IsActive).Select(row => row.Code).ToListAsync(cancel);
+        return Posts.Of(person, [.. own, .. theirs.Where(grant => grant.Person != person)], delegations, active.Contains, Today);
     }
 
     // Where units lie, without what they are: all that the reach of a post is made of.

@@ -11,4 +11,11 @@ public sealed class Denials(Regions regions, Sessions sessions)
         if (await regions.SlugOf(organisation, cancel) is { } slug)
             await sessions.Log(slug, actor.Person?.Text ?? "", AccessEvent.Denied, what, "", actor.Origin, cancel);
     }
+
+    /// <summary>Someone tried to sign in and was not let in; the code says why.</summary>
+    public async Task NoteSignIn(string organisation, Actor actor, string way, string code, CancellationToken cancel)
+    {
+        if (await regions.SlugOf(organisation, cancel) is { } slug)
+            await sessions.Log(slug, "", AccessEvent.SignInFailed, way, code, actor.Origin, cancel);
+    }
 }

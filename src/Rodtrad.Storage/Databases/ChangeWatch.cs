@@ -30,6 +30,9 @@ public sealed class ChangeWatch(RegionDatabases databases) : IDisposable
         return await catalog.Organisations.AnyAsync(entry => entry.Slug == slug, cancel) ? await AuditNumber(slug, cancel) : "";
     }
 
+    /// <summary>As <see cref="State"/>, of what is held about persons; null where it cannot be told cheaply.</summary>
+    public string? StateOfPeople(Code organisation) => databases.Settings.IsSqlite ? SqliteVersion(databases.PeopleFileOf(organisation)) : null;
+
     /// <summary>As <see cref="State"/>, of the catalog and every organisation in it.</summary>
     public async Task<string> StateOfAll(CancellationToken cancel)
     {

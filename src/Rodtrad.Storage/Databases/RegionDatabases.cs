@@ -57,6 +57,9 @@ public sealed class RegionDatabases
     /// <summary>The SQLite file of an organisation.</summary>
     public string FileOf(Code slug) => FileOf(NameOf(slug));
 
+    /// <summary>The SQLite file of what an organisation holds about persons.</summary>
+    public string PeopleFileOf(Code slug) => FileOf(PeopleOf(slug));
+
     /// <summary>The SQLite file of the catalog.</summary>
     public string CatalogFile => FileOf(CatalogName);
 

@@ -16,7 +16,7 @@ internal static class CallerFinding
         var origin = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var organisation = context.GetRouteValue("organisation") as string;
         current.Caller = organisation is not null && SessionCookie.Of(context, organisation) is { } token
-            ? await context.RequestServices.GetRequiredService<Callers>().Of(organisation, token, origin, context.RequestAborted)
+            ? await context.RequestServices.GetRequiredService<ICallers>().Of(organisation, token, origin, context.RequestAborted)
             : Caller.Reader(origin);
         if (current.IsPerson)
         {

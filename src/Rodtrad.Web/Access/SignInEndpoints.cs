@@ -1,6 +1,7 @@
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access.Oidc;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
@@ -19,8 +20,8 @@ internal static class SignInEndpoints
     }
 
     private static Task<IResult> SignIn(
-        string organisation, string? tillbaka, string? klart, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
-        Page(organisation, new SignInState { Back = LocalPath.OrStart(tillbaka), Done = klart }, view, actor, words, context, cancel);
+        string organisation, string? tillbaka, string? klart, string? fel, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
+        Page(organisation, new SignInState { Back = LocalPath.OrStart(tillbaka), Done = klart, Refusal = OidcRefusals.Told(fel) }, view, actor, words, context, cancel);
 
     /// <summary>The page to sign in on, with what has been tried.</summary>
     public static async Task<IResult> Page(

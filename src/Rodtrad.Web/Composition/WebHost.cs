@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Access;
+using Rodtrad.Web.Access.Oidc;
 using Rodtrad.Web.Assignments;
 using Rodtrad.Web.Checks;
 using Rodtrad.Web.Components;
@@ -49,6 +50,7 @@ public static class WebHost
         app.MapSignIn();
         app.MapLocalSignIn();
         app.MapOwnAccount();
+        app.MapOidc();
         app.MapOrganisation();
         app.MapPlans();
         app.MapGoals();
@@ -80,6 +82,7 @@ public static class WebHost
         services.AddHttpContextAccessor();
         services.AddAuthorization(AccessPolicies.Add).AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAtTheDoor>();
         services.AddScoped<CurrentActor>().AddScoped(provider => provider.GetRequiredService<CurrentActor>().Actor).AddSingleton<FormTokens>();
+        services.AddOidc();
         services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.Configure<PdfOptions>(builder.Configuration.GetSection(PdfOptions.Section));

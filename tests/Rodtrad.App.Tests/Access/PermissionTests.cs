@@ -33,8 +33,10 @@ public sealed class PermissionTests(PostgresServer postgres)
 
         foreach (var useCase in UseCases.All.Where(one => !AccessPolicy.OfEveryone.Contains(Needs(installation, one))))
             Assert.Equal("BEH-001", await Refusal(installation, useCase, Actor.Reader));
-        Assert.Equal(["ReadPublished", "SignIn"], Actor.Reader.Permissions.Select(one => one.ToString()));
-        string[] open = ["OneTimeLinkView", "SignInAsPersona", "SignInWithPassword", "SignOut", "UseOneTimeLink", "WaysInView"];
+        string[] open =
+        [
+            "OneTimeLinkView", "ProvidersInUse", "SignInAsPersona", "SignInByProvider", "SignInWithPassword", "SignOut", "SignOutByProvider", "UseOneTimeLink", "WaysInView",
+        ];
         Assert.Equal(open, UseCases.All.Where(one => Needs(installation, one) == Permission.SignIn).Select(one => one.Name).Order(StringComparer.Ordinal));
     }
 

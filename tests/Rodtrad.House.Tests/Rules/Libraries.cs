@@ -16,6 +16,7 @@ static class Libraries
         ["Markdig"] = ["Rodtrad.Exchange"],
         ["Microsoft.AspNetCore"] = ["Rodtrad.Web"],
         ["System.CommandLine"] = ["Rodtrad.Web"],
+        ["Microsoft.IdentityModel"] = ["Rodtrad.Web"],
     };
 
     public static IEnumerable<string> Violations(string project, IEnumerable<TypeUse> uses) =>
