@@ -37,7 +37,7 @@ public sealed class PdfJourneyTests(Browser browser) : IDisposable
         var working = await Started("/vasternorrland/dokument/rvn-rlf-2020");
         var waiting = await Started("/vasternorrland/dokument/rvn-rs-2025");
         await AxeTests.Clean(browser, browser.Site, [working, waiting], width, language);
-        using (await browser.Site.Client.PostAsync(new Uri($"{working}/avbryt", UriKind.Relative), null, TestContext.Current.CancellationToken))
+        using (await browser.Site.Post($"{working}/avbryt"))
             browser.Pdf.Refuses = Refusal.Of("PDF-002");
         browser.Pdf.LetGo();
         await Ended(waiting);
@@ -50,7 +50,7 @@ public sealed class PdfJourneyTests(Browser browser) : IDisposable
 
     private async Task<string> Started(string documents)
     {
-        using var response = await browser.Site.Client.PostAsync(new Uri($"{documents}/pdf", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        using var response = await browser.Site.Post($"{documents}/pdf");
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         return response.Headers.Location!.OriginalString;
     }

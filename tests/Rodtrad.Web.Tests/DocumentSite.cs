@@ -34,15 +34,7 @@ public sealed class DocumentSite : IAsyncLifetime
     }
 
     /// <summary>Sends a form, as a browser does from a page of the site unless other headers are given.</summary>
-    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] headers) => Post(Site, path, headers);
-
-    public static async Task<HttpResponseMessage> Post(LoadedSite site, string path, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([]) };
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] headers) => Site.Post(path, headers);
 }
 
 /// <summary>A writer whose file is another each time, so that no PDF is found made already.</summary>

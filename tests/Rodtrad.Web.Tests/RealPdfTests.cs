@@ -15,7 +15,7 @@ public sealed class RealPdfTests
         await using var site = new LoadedSite();
         await site.Start(LoadedSite.Norrbotten);
         Assert.SkipWhen(site.App.Services.GetRequiredService<PdfQueue>().Absence is not null, "LibreOffice is not installed (libreoffice-writer-nogui).");
-        using var asked = await DocumentSite.Post(site, $"{Documents}/pdf");
+        using var asked = await site.Post($"{Documents}/pdf");
         Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
         var job = asked.Headers.Location!.OriginalString;
         for (var i = 0; i < 600 && (await site.Text(job)).Contains("<progress", StringComparison.Ordinal); i++)

@@ -31,12 +31,27 @@ public sealed class AddPerson(RegionDatabases databases, Regions regions, Caller
 
     protected override async Task<Outcome<Code>> Handle(Actor actor, AddPersonRequest request, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(request.Name))
-            return Refusal.Of(NameMissing);
         var opened = await AccessChange.Open(regions, callers, clock, actor, request.Organisation, Needs, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var change = opened.Unwrap();
+        await using var people = databases.People(change.Region.Slug);
+        var added = await Prepare(change, people, request, withAccount: false, cancel);
+        if (added.Refusal is { } wrong)
+            return wrong;
+        await people.SaveChangesAsync(cancel);
+        await change.Save("person.add", $"person/{added.Unwrap()}", new { Identities = request.Identities.Count }, cancel);
+        return added;
+    }
+
+    /// <summary>
+    /// Puts the person in both databases, to be saved, first what is about the person and then the record: a name without a person is
+    /// nothing to anyone, and the next try writes it anew.
+    /// </summary>
+    internal static async Task<Outcome<Code>> Prepare(AccessChange change, PeopleContext people, AddPersonRequest request, bool withAccount, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(request.Name))
+            return Refusal.Of(NameMissing);
         Code code;
         if (string.IsNullOrEmpty(request.Code))
             code = await NextCode(change.Context, cancel);
@@ -44,20 +59,18 @@ public sealed class AddPerson(RegionDatabases databases, Regions regions, Caller
             return Refusal.Of(BadCode, request.Code);
         if (await change.Context.People.AnyAsync(row => row.Code == code, cancel))
             return Refusal.Of(Taken, code.Text);
-        await using var people = databases.People(change.Region.Slug);
         foreach (var given in request.Identities)
         {
             if (await people.Identities.AsNoTracking().FirstOrDefaultAsync(row => row.Issuer == given.Issuer && row.Subject == given.Subject, cancel) is { } bound
                 && bound.Person != code)
                 return Refusal.Of(IdentityTaken, given.Issuer, given.Subject, bound.Person.Text);
         }
-        change.Context.People.Add(new Person(code, true, request.Identities.Select(Fingerprint).ToSequence()));
+        var marks = request.Identities.Select(Fingerprint);
+        change.Context.People.Add(new Person(code, true, (withAccount ? marks.Append(Accounts.Fingerprint(code)) : marks).ToSequence()));
         await WriteProfile(people, code, request, cancel);
-        await change.Save("person.add", $"person/{code}", new { Identities = request.Identities.Count }, cancel);
         return code;
     }
 
-    // Written before the record is: a name without a person is nothing to anyone, and the next try writes it anew.
     private static async Task WriteProfile(PeopleContext people, Code code, AddPersonRequest request, CancellationToken cancel)
     {
         var profile = new Profile(code, request.Name.Trim(), request.Email.Trim());
@@ -70,7 +83,6 @@ public sealed class AddPerson(RegionDatabases databases, Regions regions, Caller
             if (!await people.Identities.AnyAsync(row => row.Issuer == given.Issuer && row.Subject == given.Subject, cancel))
                 people.Identities.Add(new Identity(given.Issuer, given.Subject, code));
         }
-        await people.SaveChangesAsync(cancel);
     }
 
     /// <summary>What the record holds of an identity: enough to notice another, too little to tell who it is.</summary>

@@ -60,7 +60,7 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
             return null;
         await using var context = databases.Organisation(slug);
         await Transactions.BeginReading(context, cancel);
-        var actor = await ActorOf(context, row.Session.Person, row.Session.Groups, "", cancel);
+        var actor = await ActorOf(context, people, row.Session, "", cancel);
         var found = new FoundCaller(row.Session, row.Name is { Length: > 0 } name ? name : row.Session.Person.Text, actor);
         _memory.Remember(hash, state, found);
         return found;
@@ -85,16 +85,13 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
     {
         if (actor.Person is not { } person)
             return actor;
-        Sequence<string> groups = [];
-        if (actor.Session is { } code)
-        {
-            await using var people = databases.People(slug);
-            var session = await people.Sessions.AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancel);
-            if (session is null || EndOf(session) is null)
-                return null;
-            groups = session.Groups;
-        }
-        var again = await ActorOf(context, person, groups, actor.Origin, cancel);
+        if (actor.Session is not { } code)
+            return await ActorOf(context, person, [], actor.Origin, cancel);
+        await using var people = databases.People(slug);
+        var session = await people.Sessions.AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancel);
+        if (session is null || EndOf(session) is null)
+            return null;
+        var again = await ActorOf(context, people, session, actor.Origin, cancel);
         return again is null ? null : again with { Session = actor.Session };
     }
 
@@ -118,6 +115,26 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
         return Actor.Of(person, posts.Select(post => Posts.Held(post, units)).ToSequence(), origin);
     }
 
+    // What the session was proved with decides what it is worth.
+    private async Task<Actor?> ActorOf(OrganisationContext context, PeopleContext people, Session session, string origin, CancellationToken cancel) =>
+        await ActorOf(context, session.Person, session.Groups, origin, cancel) is not { } actor ? null
+            : session.Issuer == Identity.Local ? await WithLocalAccount(context, people, actor, cancel) : actor;
+
+    /// <summary>
+    /// What a local account gives of an actor. Rule: the role of system administrator takes an authenticator beside the password; and
+    /// where the region trusts an identity provider, nobody but system administrators comes in with a local account.
+    /// </summary>
+    private static async Task<Actor?> WithLocalAccount(OrganisationContext context, PeopleContext people, Actor actor, CancellationToken cancel)
+    {
+        var hasProvider = await context.IdentityProviders.AnyAsync(provider => provider.IsActive, cancel);
+        if (actor.Posts.All(held => held.Post.Role != Role.SystemAdministrator))
+            return hasProvider ? null : actor;
+        if (await people.Accounts.AnyAsync(row => row.Person == actor.Person && row.TotpSecret != "", cancel))
+            return actor;
+        var posts = hasProvider ? [] : actor.Posts.Where(held => held.Post.Role != Role.SystemAdministrator).ToSequence();
+        return Actor.Of(actor.Person!.Value, posts, actor.Origin);
+    }
+
     private async Task<Sequence<Post>> WithDelegated(
         OrganisationContext context, Code person, List<Grant> own, List<Delegation> delegations, CancellationToken cancel)
     {
@@ -135,8 +152,8 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
     /// <summary>The day that validity is asked for.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    // Null for a session that has ended.
-    private DateTimeOffset? EndOf(Session session)
+    /// <summary>When the session ends if it is not used; null for one that has ended.</summary>
+    internal DateTimeOffset? EndOf(Session session)
     {
         var now = clock.GetUtcNow();
         return session.EndedAt is null && EndOf(session.OpenedAt, session.SeenAt) is var ends && now < ends ? ends : null;

@@ -21,13 +21,24 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
 
     protected override async Task<Outcome<Code>> Handle(Actor actor, GiveRoleRequest request, CancellationToken cancel)
     {
-        if (request.Validity.IsTurnedRound)
-            return Refusal.Of(TurnedRound);
         var opened = await AccessChange.Open(regions, callers, clock, actor, request.Organisation, Needs, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var change = opened.Unwrap();
-        if (!Code.TryParse(request.Person, out var person) || !await change.Context.People.AnyAsync(row => row.Code == person, cancel))
+        var prepared = await Prepare(change, request, cancel);
+        if (prepared.Refusal is { } wrong)
+            return wrong;
+        var grant = prepared.Unwrap();
+        await change.Save("grant.give", $"grant/{grant.Code}", new { Person = grant.Person.Text, Role = grant.Role.ToString(), Unit = grant.Unit.Text, grant.Reason }, cancel);
+        return grant.Code;
+    }
+
+    /// <summary>Puts the grant in the record, to be saved.</summary>
+    internal static async Task<Outcome<Grant>> Prepare(AccessChange change, GiveRoleRequest request, CancellationToken cancel)
+    {
+        if (request.Validity.IsTurnedRound)
+            return Refusal.Of(TurnedRound);
+        if (!Code.TryParse(request.Person, out var person) || await change.Context.People.FindAsync([person], cancel) is null)
             return Refusal.Of(PersonUnknown, request.Person);
         if (!Code.TryParse(request.Unit, out var unit) || change.Region.Units.All(one => one.Code != unit))
             return Refusal.Of(UnitUnknown, request.Unit);
@@ -35,9 +46,9 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
         if (former.Exists(row => !row.IsWithdrawn && row.Role == request.Role && row.Unit == unit && row.WithSubtree == request.WithSubtree && row.Validity == request.Validity))
             return Refusal.Of(HasAlready, person.Text, request.Role.ToString(), unit.Text);
         var code = Code.Of(string.Create(CultureInfo.InvariantCulture, $"{person.Text[..Math.Min(person.Text.Length, 60)]}.{former.Count + 1}"));
-        change.Context.Grants.Add(new Grant(code, person, request.Role, unit, request.WithSubtree, request.Validity, request.Reason.Trim(), false));
-        await change.Save("grant.give", $"grant/{code}", new { Person = person.Text, Role = request.Role.ToString(), Unit = unit.Text, request.Reason }, cancel);
-        return code;
+        var grant = new Grant(code, person, request.Role, unit, request.WithSubtree, request.Validity, request.Reason.Trim(), false);
+        change.Context.Grants.Add(grant);
+        return grant;
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
             SessionToken.Hash(token), SessionToken.New()[..CodeLength], person, proof.Issuer, proof.Subject, proof.IssuerSession, proof.Groups, clock.GetUtcNow())
         {
             Origin = proof.Origin,
-            Agent = proof.Agent.Length > LongestAgent ? proof.Agent[..LongestAgent] : proof.Agent,
+            Agent = OneLine(proof.Agent.Length > LongestAgent ? proof.Agent[..LongestAgent] : proof.Agent),
         });
         Note(people, person.Text, AccessEvent.SignedIn, proof.Issuer, "", proof.Origin);
         await people.SaveChangesAsync(cancel);

@@ -105,6 +105,7 @@ public enum AccessEvent
     LockedOut,
     SignedOut,
     SessionEnded,
+    CredentialsChanged,
     Denied,
     TakenOut,
     ReadAsAdministrator,

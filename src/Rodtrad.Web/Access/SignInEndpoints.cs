@@ -20,18 +20,19 @@ internal static class SignInEndpoints
     }
 
     private static Task<IResult> SignIn(
-        string organisation, string? tillbaka, string? fel, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
-        Page(organisation, tillbaka, OidcRefusals.Told(fel), view, actor, words, context, cancel);
+        string organisation, string? tillbaka, string? klart, string? fel, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
+        Page(organisation, new SignInState { Back = LocalPath.OrStart(tillbaka), Done = klart, Refusal = OidcRefusals.Told(fel) }, view, actor, words, context, cancel);
 
-    private static async Task<IResult> Page(
-        string organisation, string? back, Refusal? refusal, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
+    /// <summary>The page to sign in on, with what has been tried.</summary>
+    public static async Task<IResult> Page(
+        string organisation, SignInState state, WaysInView view, Actor actor, Words words, HttpContext context, CancellationToken cancel) =>
         Answers.Of(await view.Run(actor, new WaysInRequest(organisation), cancel), found =>
         {
             context.Response.Headers.CacheControl = "no-store";
             var answer = Pages.Page<SignInPage>(
                 new PageContext { Title = words["SignIn.Title"], Organisation = new(found.Organisation, found.Region), Room = "logga-in" },
-                new { View = found, Back = LocalPath.OrStart(back), Refusal = refusal });
-            answer.StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
+                new { View = found, State = state });
+            answer.StatusCode = state.IsRefused ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
             return answer;
         });
 
@@ -40,9 +41,11 @@ internal static class SignInEndpoints
     {
         var form = await context.Request.ReadFormAsync(cancel);
         var back = form["tillbaka"].ToString();
-        await ForgetFormer(context, organisation, actor, cancel);
         var outcome = await signIn.Run(actor, new SignInAsPersonaRequest(organisation, form["persona"].ToString(), context.Request.Headers.UserAgent.ToString()), cancel);
-        return outcome.Refusal is { } refusal ? await Page(organisation, back, refusal, view, actor, words, context, cancel) : Enter(context, outcome.Unwrap(), back);
+        if (outcome.Refusal is { } refusal)
+            return await Page(organisation, new SignInState { Back = LocalPath.OrStart(back), Refusal = refusal }, view, actor, words, context, cancel);
+        await ForgetFormer(context, organisation, actor, cancel);
+        return Enter(context, outcome.Unwrap(), back);
     }
 
     /// <summary>The session begins: the browser gets its secret and goes where it was going.</summary>
@@ -60,10 +63,31 @@ internal static class SignInEndpoints
         return Answers.SeeOther(SignInAddresses.SignIn(organisation));
     }
 
-    // Whoever signs in anew leaves no open session behind.
-    internal static async Task ForgetFormer(HttpContext context, string organisation, Actor actor, CancellationToken cancel)
+    /// <summary>Whoever signs in anew leaves no open session behind.</summary>
+    public static async Task ForgetFormer(HttpContext context, string organisation, Actor actor, CancellationToken cancel)
     {
         if (SessionCookie.Of(context, organisation) is { } token)
             await context.RequestServices.GetRequiredService<SignOut>().Run(actor, new SignOutRequest(organisation, token), cancel);
     }
+}
+
+/// <summary>What has been tried on the page to sign in on.</summary>
+public sealed record SignInState
+{
+    /// <summary>Where the reader was going.</summary>
+    public required string Back { get; init; }
+
+    /// <summary>What has just been done, to be told: "losenord" when a password has been chosen by a link.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Why a way to sign in was refused, when it was not the form of a local account.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What is wrong with the form of a local account.</summary>
+    public FormProblems Problems { get; init; } = FormProblems.None;
+
+    /// <summary>The user name that was written.</summary>
+    public string UserName { get; init; } = "";
+
+    public bool IsRefused => Refusal is not null || Problems.All.Count > 0;
 }

@@ -55,6 +55,7 @@ public static class Cli
         root.Subcommands.Add(BackupCommand.Make(terminal, shared));
         root.Subcommands.Add(RestoreCommand.Make(terminal, shared));
         root.Subcommands.Add(DoctorCommand.Make(terminal, shared));
+        root.Subcommands.Add(PersonCommand.Make(terminal, shared));
         root.Subcommands.Add(BenchCommand.Make(terminal));
         return root;
     }

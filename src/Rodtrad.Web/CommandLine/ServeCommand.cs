@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Logging.Console;
 using Rodtrad.App.Access;
 using Rodtrad.App.Audit;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Composition;
 
 namespace Rodtrad.Web.CommandLine;
@@ -37,12 +39,19 @@ internal static class ServeCommand
         }
         await using var app = WebHost.Build(["--urls", urls], builder =>
         {
-            builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            builder.Logging.ClearProviders()
+                .AddConsole(console => (console.LogToStandardErrorThreshold, console.FormatterName) = (LogLevel.Trace, OneLineFormatter.FormatterName))
+                .AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>()
                 .SetMinimumLevel(LogLevel.Warning)
                 // A port that is taken is told as a refusal; the trace of it helps no one.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             builder.Services.AddSingleton(new Demonstration(isDemo)).AddUseCases(folder);
         });
+        if ((Proxies.Check(app.Configuration) ?? RingKey.Check(app.Configuration)) is { } misread)
+        {
+            terminal.Refuse(misread);
+            return ExitCode.Usage;
+        }
         terminal.Say(words["Cli.Serve.Databases", Path.GetFullPath(folder)]);
         if (await app.Services.PrepareDatabases(cancel) is { } refusal)
         {

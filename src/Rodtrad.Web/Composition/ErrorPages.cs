@@ -19,8 +19,10 @@ internal static class ErrorPages
             SuppressDiagnosticsCallback = _ => true,
             ExceptionHandler = context =>
             {
-                var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-                log.LogError(error, "Request {CorrelationId} to {Path} failed", context.TraceIdentifier, context.Request.Path);
+                var feature = context.Features.Get<IExceptionHandlerFeature>();
+                // The pattern and not the address: an address can hold the token of a link.
+                var where = (feature?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no endpoint";
+                log.LogError(feature?.Error, "Request {CorrelationId} to {Method} {Route} failed", context.TraceIdentifier, context.Request.Method, where);
                 return Draw(context);
             },
         });

@@ -13,6 +13,8 @@ internal sealed class SecurityHeaders : IStartupFilter
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
         "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
 
+    private const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (context, rest) =>
@@ -33,6 +35,9 @@ internal sealed class SecurityHeaders : IStartupFilter
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Never from this machine's own name: the browser would ask every other program on it for https too.
+        if (response.HttpContext.Request is { IsHttps: true, Host.Host: not "localhost" })
+            headers.StrictTransportSecurity = StrictTransportSecurity;
         headers.Remove("blazor-enhanced-nav"); // set by the renderer for a script that we do not use
         if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
         {

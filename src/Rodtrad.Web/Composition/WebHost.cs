@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rodtrad.Web.About;
 using Rodtrad.Web.Access;
@@ -49,6 +48,8 @@ public static class WebHost
         app.MapAbout();
         app.MapSettings();
         app.MapSignIn();
+        app.MapLocalSignIn();
+        app.MapOwnAccount();
         app.MapOidc();
         app.MapOrganisation();
         app.MapPlans();
@@ -76,9 +77,7 @@ public static class WebHost
         services.AddRazorComponents();
         // Swedish letters as letters: smaller pages, and a page source that can be read.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        // Nothing is protected with keys until there is sign-in; then they belong beside the data. Until then the
-        // renderer's own registration must not write a key ring into the home of whoever starts the program.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // The ring of keys is made when something is first sealed with it, not by starting.
         services.Remove(services.First(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddHttpContextAccessor();
         services.AddAuthorization(AccessPolicies.Add).AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAtTheDoor>();
@@ -87,6 +86,8 @@ public static class WebHost
         services.AddPageCache();
         services.Configure<Installation>(builder.Configuration.GetSection(Installation.Section));
         services.Configure<PdfOptions>(builder.Configuration.GetSection(PdfOptions.Section));
+        services.Configure<SignInOptions>(builder.Configuration.GetSection(SignInOptions.Section));
+        SessionLengths.Add(services, builder.Configuration);
         services.AddStartLimit();
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Marks>();
@@ -99,9 +100,11 @@ public static class WebHost
 
     private static void UseShell(WebApplication app)
     {
+        app.UseProxies();
         app.UseTraceRefusal();
         app.UseReaderLanguage();
         app.UseErrorPages();
+        app.UseSecureOnly();
         app.UseCrossSiteRefusal();
         app.UseVersionedFiles();
         // After the static files, or a route such as /{organisation} would take their addresses.

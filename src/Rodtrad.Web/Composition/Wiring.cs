@@ -41,6 +41,7 @@ public static class Wiring
     private static void AddAccess(this IServiceCollection services, string folder)
     {
         services.AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(new KeyFolder(Path.Combine(folder, "keys")));
+        services.AddSingleton<LocalAccounts>().AddSingleton<IPasswordHashing, FrameworkPasswords>().AddKeyRing();
         services.TryAddSingleton<ICallers>(provider => provider.GetRequiredService<Callers>());
         services.TryAddSingleton(SessionSettings.Default);
         services.TryAddSingleton(new Demonstration(IsOn: false));

@@ -33,7 +33,10 @@ public sealed class PermissionTests(PostgresServer postgres)
 
         foreach (var useCase in UseCases.All.Where(one => !AccessPolicy.OfEveryone.Contains(Needs(installation, one))))
             Assert.Equal("BEH-001", await Refusal(installation, useCase, Actor.Reader));
-        string[] open = ["ProvidersInUse", "SignInAsPersona", "SignInByProvider", "SignOut", "SignOutByProvider", "WaysInView"];
+        string[] open =
+        [
+            "OneTimeLinkView", "ProvidersInUse", "SignInAsPersona", "SignInByProvider", "SignInWithPassword", "SignOut", "SignOutByProvider", "UseOneTimeLink", "WaysInView",
+        ];
         Assert.Equal(open, UseCases.All.Where(one => Needs(installation, one) == Permission.SignIn).Select(one => one.Name).Order(StringComparer.Ordinal));
     }
 

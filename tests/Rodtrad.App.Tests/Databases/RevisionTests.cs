@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Rodtrad.App.Checks;
 using Rodtrad.App.Tests.Installations;
 using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
+using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.App.Tests.Databases;
@@ -21,6 +24,7 @@ public sealed class RevisionTests(PostgresServer postgres)
         [typeof(Snapshot)] = "a trigger refuses every change and deletion of what was decided",
         [typeof(AuditRow)] = "a trigger refuses every change and deletion of what has happened",
         [typeof(Checkpoint)] = "a trigger refuses every change and deletion of what was witnessed",
+        [typeof(AccessLogRow)] = "a trigger refuses every change of what was read and tried",
     };
 
     [Theory, BothEngines]
@@ -35,9 +39,10 @@ public sealed class RevisionTests(PostgresServer postgres)
         package.Write("ekonomi/p-2020.yaml", "plan: p-2020\nversion: \"1\"\nposter: [{post: p, ar: 2020, till: rs, belopp: 1, skal: index}]\n");
         await installation.LoadWell(package);
         await installation.See(installation.Get<AcceptFinding>(), new AcceptRequest(null, "p-2020", "KTR-026", "s1", "Får vara så"), Actor.Operator);
+        await WriteAccess(installation);
         var tried = new List<Type>();
 
-        foreach (var open in (Func<DbContext>[])[() => installation.Organisation(), installation.Databases.Catalog])
+        foreach (var open in (Func<DbContext>[])[() => installation.Organisation(), () => installation.People(), installation.Databases.Catalog])
         {
             await using var model = open();
             foreach (var entity in model.Model.GetEntityTypes().Where(entity => !AppendOnly.ContainsKey(entity.ClrType)))
@@ -55,7 +60,7 @@ public sealed class RevisionTests(PostgresServer postgres)
                 tried.Add(entity.ClrType);
             }
         }
-        Assert.Equal(18, tried.Count);
+        Assert.Equal(28, tried.Count);
     }
 
     [Theory, BothEngines]
@@ -79,8 +84,9 @@ public sealed class RevisionTests(PostgresServer postgres)
     {
         await using var installation = await Installation.Empty(engine, postgres);
         await using var organisation = installation.Organisation();
+        await using var people = installation.People();
         await using var catalog = installation.Databases.Catalog();
-        var entities = organisation.Model.GetEntityTypes().Concat(catalog.Model.GetEntityTypes()).ToList();
+        var entities = organisation.Model.GetEntityTypes().Concat(people.Model.GetEntityTypes()).Concat(catalog.Model.GetEntityTypes()).ToList();
 
         Assert.All(entities, entity => Assert.True(
             AppendOnly.ContainsKey(entity.ClrType) != entity.GetProperties().Any(property => property.IsConcurrencyToken && property.ClrType == typeof(Guid)),
@@ -93,8 +99,10 @@ public sealed class RevisionTests(PostgresServer postgres)
     {
         await using var installation = await Installation.Empty(engine, postgres);
         await using var organisation = installation.Organisation();
+        await using var people = installation.People();
         await using var catalog = installation.Databases.Catalog();
 
+        Assert.False(people.Database.HasPendingModelChanges());
         Assert.False(organisation.Database.HasPendingModelChanges());
         Assert.False(catalog.Database.HasPendingModelChanges());
     }
@@ -108,6 +116,25 @@ public sealed class RevisionTests(PostgresServer postgres)
         else
             await context.SaveChangesAsync(Installation.Cancel);
         await transaction.CommitAsync(Installation.Cancel);
+    }
+
+    private static async Task WriteAccess(Installation installation)
+    {
+        var (person, other, unit) = (Code.Of("p-1"), Code.Of("p-2"), Code.Of("rs"));
+        await using var context = installation.Organisation();
+        context.People.AddRange(new Person(person, true, []), new Person(other, true, []));
+        context.Grants.Add(new Grant(Code.Of("p-1.1"), person, Role.Reader, unit, false, Validity.Always, "prov", false));
+        context.GroupGrants.Add(new GroupGrant(Code.Of("g-1"), "grupp", Role.Reader, unit, false, false));
+        context.Delegations.Add(new Delegation(Code.Of("d-1"), person, other, Role.Reader, unit, false, Validity.Always, "prov", false));
+        context.AccessReviews.Add(new AccessReview(Code.Of("p-1.1"), 2019, other, installation.Clock.Now));
+        context.IdentityProviders.Add(new IdentityProvider(Code.Of("idp"), "Prov", "https://idp.example", "id", "", "openid", "sub", "", [], true));
+        await Save(context);
+        await using var people = installation.People();
+        people.Profiles.Add(new Profile(person, "Prov", ""));
+        people.Identities.Add(new Identity(Identity.Demonstration, "p-1", person));
+        people.Accounts.Add(new Account(person, "prov"));
+        people.Sessions.Add(new Session("00", "s-1", person, Identity.Demonstration, "p-1", "", [], installation.Clock.Now));
+        await people.SaveChangesAsync(Installation.Cancel);
     }
 
     private static async Task<EntityEntry> Any(DbContext context, IEntityType entity)

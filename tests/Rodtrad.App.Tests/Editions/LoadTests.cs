@@ -21,7 +21,7 @@ public sealed class LoadTests(PostgresServer postgres)
         Assert.All(result.Changes, change => Assert.Equal(ChangeKind.Added, change.Kind));
         Assert.Equal(4, result.Problems.Count(problem => problem.Code == "IAK-001"));
         Assert.All(result.Problems, problem => Assert.NotNull(problem.Place));
-        Assert.Equal(["catalog", "norrbotten"], await installation.DatabaseNames());
+        Assert.Equal(["catalog", "norrbotten", "norrbotten~people"], await installation.DatabaseNames());
     }
 
     [Theory, BothEngines]
@@ -173,7 +173,7 @@ public sealed class LoadTests(PostgresServer postgres)
 
         await installation.LoadWell(second.EditPlan("namn: God hälsa", "namn: Bara i två"));
 
-        Assert.Equal(["catalog", "ett", "tva"], await installation.DatabaseNames());
+        Assert.Equal(["catalog", "ett", "ett~people", "tva", "tva~people"], await installation.DatabaseNames());
         Assert.Equal(before, await installation.State(Code.Of("ett")));
         Assert.DoesNotContain("Bara i ett", await installation.State(Code.Of("tva")), StringComparison.Ordinal);
         Assert.DoesNotContain(await installation.Export("tva"), file => file.Text.Contains("Bara i ett", StringComparison.Ordinal));

@@ -14,6 +14,7 @@ using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
+using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
 
 namespace Rodtrad.App.Tests.Installations;
@@ -31,6 +32,7 @@ public sealed class Installation : IAsyncDisposable
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
             .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
+            .AddSingleton<LocalAccounts>().AddSingleton<IPasswordHashing>(Passwords).AddSingleton<ISecretProtection, TurnedRound>()
             .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
         foreach (var useCase in UseCases.All)
@@ -45,6 +47,8 @@ public sealed class Installation : IAsyncDisposable
     public RegionDatabases Databases { get; }
 
     public SetClock Clock { get; } = new();
+
+    public CountedPasswords Passwords { get; } = new();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -109,6 +113,8 @@ public sealed class Installation : IAsyncDisposable
         await AuditTrail.Append(context, new AuditEntry(Clock.Now, "system", "", "test", "", "", ""), Cancel);
         await transaction.CommitAsync(Cancel);
     }
+
+    public PeopleContext People(string slug = PackageFolder.Small) => Databases.People(Code.Of(slug));
 
     public async Task Sql(string sql, string slug = PackageFolder.Small)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Composition;
 
 namespace Rodtrad.Tests.Shared;
@@ -24,6 +25,9 @@ public sealed class LoadedSite : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     public string DataFolder => folder.Of("data");
+
+    /// <summary>The SQLite file of a database by its name.</summary>
+    public string DataFile(string name) => Path.Combine(DataFolder, $"{name}.db");
 
     public static string Norrbotten => Example("norrbotten");
 
@@ -82,6 +86,24 @@ public sealed class LoadedSite : IAsyncDisposable
 
     /// <summary>What htmx gets when it asks for the element with the id.</summary>
     public Task<string> Fragment(string path, string id) => Text(path, ("HX-Request", "true"), ("HX-Target", $"div#{id}"));
+
+    /// <summary>What a form drawn for a reader carries.</summary>
+    public string FormToken => App.Services.GetRequiredService<FormTokens>().For(null);
+
+    /// <summary>Sends a form without fields, as a reader who is not signed in does from a page of the site unless other headers are given.</summary>
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] headers) => Post(path, [], headers);
+
+    /// <summary>As above, with fields.</summary>
+    public async Task<HttpResponseMessage> Post(string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Prepend((FormTokens.Field, FormToken)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+        };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

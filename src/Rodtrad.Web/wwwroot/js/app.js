@@ -1,5 +1,6 @@
 // Rödtråd: the page's small script. Everything works without it, as links and forms.
 import { drawCharts } from './charts.js';
+import { watchSession } from './session.js';
 
 const root = document.documentElement;
 const $ = (selector, within = document) => within.querySelector(selector);
@@ -87,4 +88,5 @@ function enhance() {
 $('.nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 if (innerWidth < 900) $$('details[data-wide]').forEach(details => { details.open = false; });
 addEventListener('resize', drawCharts);
+watchSession();
 document.fonts.ready.then(enhance);
