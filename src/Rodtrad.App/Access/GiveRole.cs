@@ -36,7 +36,7 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
             return Refusal.Of(HasAlready, person.Text, request.Role.ToString(), unit.Text);
         var code = Code.Of(string.Create(CultureInfo.InvariantCulture, $"{person.Text[..Math.Min(person.Text.Length, 60)]}.{former.Count + 1}"));
         change.Context.Grants.Add(new Grant(code, person, request.Role, unit, request.WithSubtree, request.Validity, request.Reason.Trim(), false));
-        await change.Save("grant.give", $"grant/{code}", new { Person = person.Text, Role = request.Role.ToString(), Unit = unit.Text, request.Reason }, cancel);
+        await change.Save("grant.give", $"grant/{code}", new { Person = person.Text, Role = request.Role.ToString(), Unit = unit.Text, request.Reason }, cancel, request.Reason.Trim());
         return code;
     }
 }
@@ -64,7 +64,7 @@ public sealed class TakeBackRole(Regions regions, Callers callers, TimeProvider 
         if (await Administrators.WouldBeLast(change.Context, callers.Today, except: grant.Code, exceptPerson: null, cancel))
             return Refusal.Of(LastAdministrator);
         change.Context.Entry(grant).CurrentValues.SetValues(grant with { IsWithdrawn = true });
-        await change.Save("grant.take-back", $"grant/{grant.Code}", new { request.Reason }, cancel);
+        await change.Save("grant.take-back", $"grant/{grant.Code}", new { request.Reason }, cancel, request.Reason.Trim());
         return grant;
     }
 }
