@@ -29,7 +29,7 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
         if (prepared.Refusal is { } wrong)
             return wrong;
         var grant = prepared.Unwrap();
-        await change.Save("grant.give", $"grant/{grant.Code}", new { Person = grant.Person.Text, Role = grant.Role.ToString(), Unit = grant.Unit.Text, grant.Reason }, cancel);
+        await change.Save("grant.give", $"grant/{grant.Code}", new { Person = grant.Person.Text, Role = grant.Role.ToString(), Unit = grant.Unit.Text, grant.Reason }, cancel, grant.Reason);
         return grant.Code;
     }
 
@@ -75,7 +75,7 @@ public sealed class TakeBackRole(Regions regions, Callers callers, TimeProvider 
         if (await Administrators.WouldBeLast(change.Context, callers.Today, except: grant.Code, exceptPerson: null, cancel))
             return Refusal.Of(LastAdministrator);
         change.Context.Entry(grant).CurrentValues.SetValues(grant with { IsWithdrawn = true });
-        await change.Save("grant.take-back", $"grant/{grant.Code}", new { request.Reason }, cancel);
+        await change.Save("grant.take-back", $"grant/{grant.Code}", new { request.Reason }, cancel, request.Reason.Trim());
         return grant;
     }
 }

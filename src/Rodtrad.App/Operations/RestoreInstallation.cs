@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Backups;
 using Rodtrad.Storage.Databases;
 
@@ -38,6 +40,7 @@ public sealed class RestoreInstallation(RegionDatabases databases, TimeProvider 
         try
         {
             var done = await new BackupRestore(databases, clock).Restore(request.File, request.IsForced, Steps.To(request.Progress), cancel);
+            await NoteCheckpoints(cancel);
             return new RestoreResult(
                 request.File, done.Manifest.At, done.Manifest.Version, done.Manifest.Engine, done.Aside, Stopwatch.GetElapsedTime(watch),
                 done.Databases.Select(one => new RestoredDatabase(
@@ -48,6 +51,17 @@ public sealed class RestoreInstallation(RegionDatabases databases, TimeProvider 
         catch (StorageRefusedException refused)
         {
             return Refusal.Of(refused.Code, [.. refused.Arguments]);
+        }
+    }
+
+    // What bears witness of the chains lies outside the databases: in a new place it is written anew from the restored ones.
+    private async Task NoteCheckpoints(CancellationToken cancel)
+    {
+        await using var catalog = databases.Catalog();
+        foreach (var slug in await catalog.Organisations.AsNoTracking().Select(entry => entry.Slug).ToListAsync(cancel))
+        {
+            await using var context = databases.Organisation(slug);
+            await Checkpoints.NoteRestored(context, cancel);
         }
     }
 }

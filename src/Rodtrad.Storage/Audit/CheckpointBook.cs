@@ -45,6 +45,28 @@ public sealed class CheckpointBook(string folder, string keyFolder)
         }
     }
 
+    /// <summary>
+    /// After a restoration: where the organisation has no file, its lines are those that the restored database holds. A file that is
+    /// there is never touched, for it may bear witness of more.
+    /// </summary>
+    /// <exception cref="StorageRefusedException">LOG-013.</exception>
+    internal void Restore(Code organisation, IReadOnlyCollection<Checkpoint> stored)
+    {
+        if (stored.Count == 0 || File.Exists(FileOf(organisation)))
+            return;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (File.Exists(_secretFile))
+                Key().Dispose();
+            Backups.WholeFile.Write(FileOf(organisation), Encoding.UTF8.GetBytes(string.Concat(stored.Select(one => one.Line(organisation) + "\n"))));
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            throw new StorageRefusedException(CannotWrite, folder, denied.Message);
+        }
+    }
+
     private ECDsa Key()
     {
         Directory.CreateDirectory(folder);

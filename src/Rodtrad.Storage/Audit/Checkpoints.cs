@@ -51,6 +51,18 @@ public static class Checkpoints
     }
 
     /// <summary>
+    /// After a restoration: notes in the book what the restored database holds, where the organisation has nothing noted. Nothing where
+    /// the database is older than checkpoints.
+    /// </summary>
+    /// <exception cref="StorageRefusedException">LOG-013.</exception>
+    public static async Task NoteRestored(OrganisationContext context, CancellationToken cancel)
+    {
+        if (context.Book is not { } book || (await context.Database.GetAppliedMigrationsAsync(cancel)).All(one => !one.EndsWith("_AuditImages", StringComparison.Ordinal)))
+            return;
+        book.Restore(context.Slug, await context.Checkpoints.AsNoTracking().OrderBy(one => one.Number).ToListAsync(cancel));
+    }
+
+    /// <summary>
     /// Rule: the first change of a day first witnesses how the chain ended before it. Where the book cannot be written in, people's work
     /// goes on: the next start and the next day try again, and <c>verify-log</c> tells how old the last one is.
     /// </summary>

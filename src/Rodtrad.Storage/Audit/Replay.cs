@@ -33,10 +33,10 @@ public static class Replay
         {
             try
             {
-                if (row.Action == Baseline.Action)
+                if (row.Action == UpgradeImage.Action)
                 {
                     var whole = Apply([], row.Changes);
-                    CompareBaseline(state, whole, row.Number, found);
+                    CompareUpgrade(state, whole, row.Number, found);
                     state = whole;
                 }
                 else
@@ -83,7 +83,7 @@ public static class Replay
 
     // A whole state is only taken over when it is what the rows before it told of. Columns that only one of them has came or went
     // with the upgrade between.
-    private static void CompareBaseline(Dictionary<string, ReplayedTable> before, Dictionary<string, ReplayedTable> whole, long number, Differences found)
+    private static void CompareUpgrade(Dictionary<string, ReplayedTable> before, Dictionary<string, ReplayedTable> whole, long number, Differences found)
     {
         if (before.Count == 0)
             return;
@@ -110,7 +110,7 @@ public static class Replay
     {
         var told = replayed?.Rows ?? [];
         if (replayed is not null && !replayed.Columns.AsSpan().SequenceEqual([.. table.ColumnNames]))
-            throw new InvalidOperationException($"{table.Name} has other columns than its last baseline.");
+            throw new InvalidOperationException($"{table.Name} has other columns than the chain tells of.");
         var count = 0L;
         await foreach (var row in table.Rows(context, cancel))
         {

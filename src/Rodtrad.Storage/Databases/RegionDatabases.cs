@@ -114,7 +114,7 @@ public sealed partial class RegionDatabases : IDisposable
     {
         await using var context = Organisation(slug);
         await Upgrade(context, cancel);
-        await Baseline.WriteIfNeeded(context, Clock, cancel);
+        await UpgradeImage.WriteIfNeeded(context, Clock, cancel);
         await using var people = People(slug);
         await Upgrade(people, cancel);
     }

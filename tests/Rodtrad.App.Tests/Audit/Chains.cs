@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rodtrad.App.Audit;
 using Rodtrad.App.Checks;
 using Rodtrad.App.Search;
@@ -13,6 +14,9 @@ namespace Rodtrad.App.Tests.Audit;
 /// <summary>Chains to break, and the eyes that look for it.</summary>
 static class Chains
 {
+    /// <summary>The beginning of every chance here; RODTRAD_SEED names another than the usual one.</summary>
+    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("RODTRAD_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20_261_130;
+
     /// <summary>Twelve rows over six days with the checkpoints of five of them, a decided version and a draft that was changed.</summary>
     public static async Task<Installation> OfTwelve(Engine engine, PostgresServer postgres)
     {

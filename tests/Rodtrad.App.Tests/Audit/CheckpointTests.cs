@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Audit;
 using Rodtrad.App.Tests.Installations;
+using Rodtrad.App.Tests.Operations;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Audit;
@@ -125,6 +126,21 @@ public sealed class CheckpointTests(PostgresServer postgres)
         var verdict = await installation.Verify();
         Assert.Equal((0, 2L), (verdict.Checkpoints, verdict.LastNumber));
         Assert.Equal("REG-001", await installation.Refused(installation.Get<WriteCheckpoints>(), new CheckpointRequest("okand"), Actor.Operator));
+    }
+
+    [Theory, BothEngines]
+    public async Task What_is_restored_elsewhere_still_proves_itself(Engine engine)
+    {
+        await using var installation = await Chains.OfTwelve(engine, postgres);
+        using var backups = new Backups();
+        var made = await Backups.Make(installation, backups.Of("a"));
+
+        await using var restored = await Backups.Restore(installation, made.File, engine, postgres);
+
+        var verdict = await restored.Verify(isReplayed: true);
+        Assert.Empty(verdict.Findings);
+        Assert.Equal((12L, 5), (verdict.Rows, verdict.Checkpoints));
+        Assert.Equal(await File.ReadAllTextAsync(Log(installation), Installation.Cancel), await File.ReadAllTextAsync(Log(restored), Installation.Cancel));
     }
 
     [Theory, BothEngines]

@@ -7,7 +7,7 @@ namespace Rodtrad.Storage.Audit;
 /// After an upgrade that changed the tables, one row of the chain tells everything as it then stands, so that the record can be built
 /// from the chain alone also where older rows do not tell what became of the rows, or tell it of other columns.
 /// </summary>
-internal static class Baseline
+internal static class UpgradeImage
 {
     public const string Action = "baseline";
 
