@@ -38,6 +38,9 @@ static class Exemptions
         new("Snapshot", "what was decided is written once; a trigger refuses everything else"),
     ];
 
+    /// <summary>R42: files that hold something that looks like a secret and opens nothing.</summary>
+    public static readonly IReadOnlyList<Exemption> NotSecrets = [];
+
     /// <summary>Links in documents to files that are made later than the document.</summary>
     public static readonly IReadOnlyList<Exemption> AwaitedFiles = [];
 }
