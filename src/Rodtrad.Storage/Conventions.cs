@@ -20,6 +20,7 @@ internal static class Conventions
     {
         builder.Properties<Code>().HaveConversion<CodeConverter>().HaveMaxLength(Code.MaxLength);
         builder.Properties<NodeReference>().HaveConversion<ReferenceConverter>().HaveMaxLength(2 * Code.MaxLength + 1);
+        builder.Properties<DateTimeOffset>().HaveConversion<MicrosecondConverter>();
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
@@ -45,6 +46,10 @@ internal static class Conventions
 
     private sealed class CodeConverter() : ValueConverter<Code, string>(
         code => code.Text, text => text.Length == 0 ? default(Code) : Code.Of(text));
+
+    // Both databases keep microseconds of universal time: what the chain tells of a row is what the row will hold.
+    private sealed class MicrosecondConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        time => new DateTimeOffset(time.UtcTicks - time.UtcTicks % 10, TimeSpan.Zero), time => time);
 
     private sealed class ReferenceConverter() : ValueConverter<NodeReference, string>(
         reference => reference.ToString(), text => DomainJson.ReadReference(text));

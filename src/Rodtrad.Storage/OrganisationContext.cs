@@ -6,6 +6,7 @@ using Rodtrad.Domain.Goals;
 using Rodtrad.Domain.Indicators;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
+using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Tables;
 using Rodtrad.Domain.Templates;
 using Rodtrad.Storage.Audit;
@@ -67,6 +68,29 @@ public sealed class OrganisationContext(DbContextOptions<OrganisationContext> op
     public DbSet<IdentityProvider> IdentityProviders => Set<IdentityProvider>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+
+    /// <summary>Whose database it is.</summary>
+    internal Code Slug { get; init; }
+
+    /// <summary>Where the chain is witnessed outside the database; null where there is no such place.</summary>
+    internal CheckpointBook? Book { get; init; }
+
+    /// <summary>What became of the rows in the transaction that runs.</summary>
+    internal ChangeRecorder Changes { get; } = new();
+
+    public override void Dispose()
+    {
+        Changes.Dispose();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Changes.Dispose();
+        return base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);

@@ -7,7 +7,7 @@ using Rodtrad.House.Tests.Rules;
 
 namespace Rodtrad.House.Tests;
 
-/// <summary>Rules 8 to 10: what types promise. Rule 11 needs both databases and is held by the tests of App.</summary>
+/// <summary>Rules 8 to 10 and 12: what types promise, and that nothing is written past them. Rule 11 needs both databases and is held by the tests of App.</summary>
 public sealed class TypeTests
 {
     [Fact]
@@ -70,6 +70,17 @@ public sealed class TypeTests
     [Fact]
     public void Rule_10_sees_row_versions_in_the_source() =>
         Verdict.Reports(ConcurrencyTokens.Words([new("A.cs", "a.IsRowVersion();"), new("B.cs", "[Timestamp] byte[] v;"), new("C.cs", "// IsRowVersion()")]), "A.cs:1", "B.cs:1");
+
+    [Fact]
+    public void Rule_12_nothing_is_written_past_the_chain() => Verdict.Holds(RawWrites.Violations(SourceTree.Files("src/", ".cs"), Exemptions.RawWrites));
+
+    [Fact]
+    public void Rule_12_sees_writing_past_the_chain_and_a_dead_row() =>
+        Verdict.Reports(
+            RawWrites.Violations(
+                [new("A.cs", "context.Nodes.ExecuteDelete();"), new("B.cs", "await context.Database.ExecuteSqlAsync(sql);"), new("C.cs", "// ExecuteUpdate"), new("D.cs", "command.ExecuteNonQuery();")],
+                [new("D.cs", "for the test"), new("E.cs", "removed")]),
+            "A.cs:1", "B.cs:1", "E.cs does not write");
 
     /// <summary>The models of every context in Storage, built without a database.</summary>
     static IEnumerable<IReadOnlyModel> Models()

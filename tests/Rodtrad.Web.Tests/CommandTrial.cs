@@ -26,6 +26,18 @@ internal sealed class CommandTrial : IDisposable
         return new Told(code, output.ToString(), errors.ToString());
     }
 
+    /// <summary>Does something to the database of an organisation behind the program's back.</summary>
+    public void Sql(string organisation, string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, $"{organisation}.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the tests' own words
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The value has the shape of a schema in docs/schema.</summary>
     public static void Fits(string schema, JsonElement value) =>
         Assert.Empty(SchemaShape.Breaches(JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("docs", "schema", $"{schema}.schema.json"))).RootElement, value));

@@ -5,6 +5,7 @@ using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Tests.Showcase;
 
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Site))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.Library))]
 [assembly: AssemblyFixture(typeof(Rodtrad.Web.Tests.HostileSite))]

@@ -8,6 +8,7 @@ using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Domain.Tables;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Storage.Frames;
@@ -37,6 +38,7 @@ internal static class FrameBenchmark
         {
             await RegionStore.Write(context, new RegionContent(new Region(Organisation, "Bench", [], [], []), [], [], [], [], [edition]), default);
             await EditionStore.Write(context, edition, DateTimeOffset.UnixEpoch, default);
+            await AuditTrail.Append(context, new AuditEntry(DateTimeOffset.UnixEpoch, "bench", "", "load", "", "", ""), default);
             await transaction.CommitAsync();
         }
         var version = (await EditionStore.Heads(context, default)).Single().Id;

@@ -9,6 +9,7 @@ using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Storage.Search;
@@ -112,6 +113,7 @@ internal static class SearchBenchmark
         var between = Stopwatch.GetTimestamp();
         await SearchIndex.Follow(context, content, null, [], default);
         var (record, index) = (Stopwatch.GetElapsedTime(start, between), Stopwatch.GetElapsedTime(between));
+        await AuditTrail.Append(context, new AuditEntry(DateTimeOffset.UnixEpoch, "bench", "", "load", "", "", ""), default);
         await transaction.CommitAsync();
         return (record.TotalMilliseconds, index.TotalMilliseconds);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Tests.Shared;
@@ -45,6 +46,7 @@ internal static class ThreadBenchmark
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
             await EditionStore.Write(context, SyntheticPlan.Of(Size), DateTimeOffset.UnixEpoch, default);
+            await AuditTrail.Append(context, new AuditEntry(DateTimeOffset.UnixEpoch, "bench", "", "load", "", "", ""), default);
             await transaction.CommitAsync();
         }
         try

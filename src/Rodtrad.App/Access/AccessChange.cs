@@ -49,10 +49,10 @@ public sealed class AccessChange : IAsyncDisposable
     }
 
     /// <summary>Saves what was changed together with what is told of it, and commits.</summary>
-    public async Task Save(string action, string subject, object detail, CancellationToken cancel)
+    public async Task Save(string action, string subject, object detail, CancellationToken cancel, string reason = "")
     {
-        await AuditTrail.Append(Context, _clock.GetUtcNow(), Actor.Name, action, subject, DomainJson.Write(detail), [], cancel);
-        await Context.SaveChangesAsync(cancel);
+        var entry = new AuditEntry(_clock.GetUtcNow(), Actor.Name, Actor.Origin, action, subject, reason, DomainJson.Write(detail));
+        await AuditTrail.Append(Context, entry, cancel);
         await Context.Database.CommitTransactionAsync(cancel);
     }
 

@@ -51,9 +51,9 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
             .Select(finding => new AcceptedFinding(finding.Plan, finding.Check.Code, FindingRow.SubjectOf(finding), finding.Fingerprint(), reason, now, actor.Name)).ToList();
         context.AcceptedFindings.AddRange(rows);
         await AuditTrail.Append(
-            context, now, actor.Name, "accept", AcceptanceAudit.Subject(rows[0]),
-            DomainJson.Write(new { Reason = reason, Findings = rows.Select(row => row.Fingerprint) }), [], cancel);
-        await context.SaveChangesAsync(cancel);
+            context, new AuditEntry(
+                now, actor.Name, actor.Origin, "accept", AcceptanceAudit.Subject(rows[0]), reason,
+                DomainJson.Write(new { Reason = reason, Findings = rows.Select(row => row.Fingerprint) })), cancel);
         await context.Database.CommitTransactionAsync(cancel);
         return found.Select(row => row with { Accepted = new Acceptance(reason, now, actor.Name) }).ToSequence();
     }

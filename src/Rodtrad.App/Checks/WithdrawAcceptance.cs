@@ -35,9 +35,9 @@ public sealed class WithdrawAcceptance(Regions regions, PlanListView plans, Time
             return Refusal.Of(NotAccepted, request.Check, request.Plan, node);
         context.AcceptedFindings.RemoveRange(rows);
         await AuditTrail.Append(
-            context, clock.GetUtcNow(), actor.Name, "withdraw", AcceptanceAudit.Subject(rows[0]),
-            DomainJson.Write(new { Findings = rows.Select(row => new { row.Fingerprint, row.Reason, row.At, row.By }) }), [], cancel);
-        await context.SaveChangesAsync(cancel);
+            context, new AuditEntry(
+                clock.GetUtcNow(), actor.Name, actor.Origin, "withdraw", AcceptanceAudit.Subject(rows[0]), "",
+                DomainJson.Write(new { Findings = rows.Select(row => new { row.Fingerprint, row.Reason, row.At, row.By }) })), cancel);
         await context.Database.CommitTransactionAsync(cancel);
         return rows.Count;
     }

@@ -120,8 +120,7 @@ public sealed class LoadPackage(RegionDatabases databases, TimeProvider clock) :
             await EditionStore.Write(context, edition, now, cancel);
         await context.SaveChangesAsync(cancel);
         await SearchIndex.Follow(context, plan.Content, plan.Before, plan.Written, cancel);
-        await PackageAudit.Append(context, now, load.Actor.Name, load.Package, plan.Changes, cancel);
-        await context.SaveChangesAsync(cancel);
+        await PackageAudit.Append(context, now, load.Actor, load.Package, plan.Changes, cancel);
     }
 
     private async Task<bool> IsListed(Code slug, CancellationToken cancel)

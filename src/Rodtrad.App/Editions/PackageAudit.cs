@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Editions;
 using Rodtrad.Exchange.Packages;
 using Rodtrad.Storage;
@@ -11,7 +12,7 @@ namespace Rodtrad.App.Editions;
 internal static class PackageAudit
 {
     public static Task Append(
-        OrganisationContext context, DateTimeOffset at, string actor, Package package, IReadOnlyList<ContentChange> changes, CancellationToken cancel)
+        OrganisationContext context, DateTimeOffset at, Actor actor, Package package, IReadOnlyList<ContentChange> changes, CancellationToken cancel)
     {
         var bytes = Pack(package.Files);
         var detail = DomainJson.Write(new
@@ -20,8 +21,8 @@ internal static class PackageAudit
             Changes = changes.Where(change => change.Kind != ChangeKind.Kept)
                 .Select(change => new { change.Kind, change.Subject, Fields = change.Fields.Select(field => new { field.Field, field.Before, field.After }) }),
         });
-        return AuditTrail.Append(
-            context, at, actor, "load", package.Content.Region.Slug.Text, detail, AuditTrail.Compress(bytes), cancel);
+        var entry = new AuditEntry(at, actor.Name, actor.Origin, "load", package.Content.Region.Slug.Text, "", detail) { Attachment = AuditTrail.Compress(bytes) };
+        return AuditTrail.Append(context, entry, cancel);
     }
 
     /// <summary>The files one after the other, each with its name and length before it.</summary>

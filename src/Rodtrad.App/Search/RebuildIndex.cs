@@ -52,8 +52,8 @@ public sealed class RebuildIndex(RegionDatabases databases, TimeProvider clock) 
         await SearchIndex.Rebuild(context, cancel);
         // A row in the trail also tells those who keep finished pages that there is something new.
         await AuditTrail.Append(
-            context, clock.GetUtcNow(), actor.Name, "index", slug.Text, DomainJson.Write(new { before.Missing, before.Excess, before.IsBroken }), [], cancel);
-        await context.SaveChangesAsync(cancel);
+            context, new AuditEntry(
+                clock.GetUtcNow(), actor.Name, actor.Origin, "index", slug.Text, "", DomainJson.Write(new { before.Missing, before.Excess, before.IsBroken })), cancel);
         await transaction.CommitAsync(cancel);
         return new IndexState(slug.Text, before.Entries + before.Missing - before.Excess, before.Missing, before.Excess, before.IsBroken, true);
     }

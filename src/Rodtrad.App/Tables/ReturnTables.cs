@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rodtrad.App.Access;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
@@ -110,17 +111,18 @@ public sealed class ReturnTables(Regions regions, PlanListView plans, TimeProvid
         var (now, edition) = (clock.GetUtcNow(), draft.After);
         await EditionStore.Edit(context, edition, now, cancel);
         await AuditTrail.Append(
-            context, now, actor.Name, "table-in", $"plan/{edition.Plan.Code}/version/{edition.Version}",
-            DomainJson.Write(new
+            context, new AuditEntry(now, actor.Name, actor.Origin, "table-in", $"plan/{edition.Plan.Code}/version/{edition.Version}", Reason(grounds), DomainJson.Write(new
             {
                 Content = CanonicalEdition.Hash(edition),
                 Changes = draft.Changes.Select(change => new { Cell = $"{change.Table}/{change.Row}/{change.Column}", Before = change.Before?.Printed, After = change.After?.Printed, Exact = change.After?.Exact, change.IsComputed }),
                 grounds.Financing,
                 grounds.Decision,
                 draft.Postings,
-            }),
-            [], cancel);
-        await context.SaveChangesAsync(cancel);
+            })), cancel);
         await context.Database.CommitTransactionAsync(cancel);
     }
+
+    private static string Reason(FrameGrounds grounds) => string.Join(
+        ", ", ((string?[])[grounds.Decision?.Organ, grounds.Decision?.Date?.ToString("O", CultureInfo.InvariantCulture), grounds.Decision?.Paragraph, grounds.Decision?.DiaryNumber, grounds.Text])
+            .Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -946,6 +946,10 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
@@ -954,7 +958,19 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Schema")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -965,6 +981,29 @@ namespace Rodtrad.Storage.Migrations.PostgreSql.Organisation
                     b.HasKey("Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Storage.Audit.Checkpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("checkpoints", (string)null);
                 });
 
             modelBuilder.Entity("Rodtrad.Storage.Checks.AcceptedFinding", b =>

@@ -941,6 +941,10 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -949,7 +953,19 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Schema")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -960,6 +976,29 @@ namespace Rodtrad.Storage.Migrations.Sqlite.Organisation
                     b.HasKey("Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Rodtrad.Storage.Audit.Checkpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("checkpoints", (string)null);
                 });
 
             modelBuilder.Entity("Rodtrad.Storage.Checks.AcceptedFinding", b =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -14,34 +13,40 @@ namespace Rodtrad.Storage.Audit;
 public sealed record AuditRow(
     long Number, DateTimeOffset At, string Actor, string Action, string Subject, string Detail, byte[] Attachment, string PreviousHash, string Hash)
 {
-    /// <summary>The row after <paramref name="former"/> (null = the first), with its hash.</summary>
-    public static AuditRow After(
-        AuditRow? former, DateTimeOffset at, string actor, string action, string subject, string detail, byte[] attachment)
+    /// <summary>From where: an address on the net, or empty at the command line.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Why: the decision or the words given with the change.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The last migration that the writing program knew: which tables and columns the changes speak of.</summary>
+    public string Schema { get; init; } = "";
+
+    /// <summary>What became of each row, before and after; <see cref="RowChanges"/> reads it. Empty in rows older than that.</summary>
+    public byte[] Changes { get; init; } = [];
+
+    /// <summary>The row after <paramref name="former"/>, with its hash.</summary>
+    internal static AuditRow After(ChainEnd former, AuditEntry entry, string schema, byte[] changes)
     {
         // Both databases keep microseconds; finer time would not survive the way there and back.
-        var time = new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
-        var row = new AuditRow((former?.Number ?? 0) + 1, time, actor, action, subject, detail, attachment, former?.Hash ?? "", "");
+        var time = new DateTimeOffset(entry.At.UtcTicks - entry.At.UtcTicks % 10, TimeSpan.Zero);
+        var row = new AuditRow(
+            former.Number + 1, time, entry.Actor, entry.Action, entry.Subject, entry.Detail, entry.Attachment, former.Hash, "")
+        {
+            Origin = entry.Origin,
+            Reason = entry.Reason,
+            Schema = schema,
+            Changes = changes,
+        };
         return row with { Hash = row.ComputeHash() };
     }
 
     /// <summary>The hash the row should have.</summary>
-    public string ComputeHash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] parts =
-        [
-            PreviousHash, Number.ToString(CultureInfo.InvariantCulture), At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-            Actor, Action, Subject, Detail, Convert.ToHexStringLower(SHA256.HashData(Attachment)),
-        ];
-        foreach (var part in parts)
-        {
-            // Each part with its length before it: no text can slide from one part into the next.
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.LongLength));
-            hash.AppendData(bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public string ComputeHash() => new AuditParts(
+        Number, At, Bytes(Actor), Bytes(Action), Bytes(Subject), Bytes(Detail), SHA256.HashData(Attachment), Bytes(PreviousHash),
+        Bytes(Origin), Bytes(Reason), Bytes(Schema), Changes.Length == 0 ? [] : SHA256.HashData(Changes)).Hash(Number);
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>

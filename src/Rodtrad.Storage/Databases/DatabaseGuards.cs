@@ -1,21 +1,28 @@
 namespace Rodtrad.Storage.Databases;
 
 /// <summary>
-/// Triggers that no mapping can make: snapshots and the audit trail are written once and never changed or deleted.
+/// Triggers that no mapping can make: snapshots, the audit trail and its checkpoints are written once and never changed or deleted.
 /// The migrations of each provider run them.
 /// </summary>
 public static class DatabaseGuards
 {
-    private static readonly (string Name, string Key)[] Tables = [("snapshots", "VersionId"), ("audit", "Number")];
-
-    // REPLACE deletes a row without asking the trigger on DELETE: it is stopped where it inserts.
-    public static string Sqlite => string.Concat(Tables.Select(table => SqliteTrigger(table.Name, "UPDATE", "") + SqliteTrigger(table.Name, "DELETE", "")
-        + SqliteTrigger(table.Name, "INSERT", $" WHEN EXISTS (SELECT 1 FROM {table.Name} WHERE \"{table.Key}\" = NEW.\"{table.Key}\")")));
+    public static string Sqlite => SqliteTable("snapshots", "VersionId") + SqliteTable("audit", "Number");
 
     public static string PostgreSql =>
         "CREATE FUNCTION written_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is written once', TG_TABLE_NAME; END $$;\n"
-        + string.Concat(Tables.Select(table =>
-            $"CREATE TRIGGER {table.Name}_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON {table.Name} FOR EACH STATEMENT EXECUTE FUNCTION written_once();\n"));
+        + PostgreSqlTable("snapshots") + PostgreSqlTable("audit");
+
+    // Added later, each by the migration that made the table.
+    public static string SqliteCheckpoints => SqliteTable("checkpoints", "Number");
+
+    public static string PostgreSqlCheckpoints => PostgreSqlTable("checkpoints");
+
+    private static string PostgreSqlTable(string table) =>
+        $"CREATE TRIGGER {table}_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION written_once();\n";
+
+    // REPLACE deletes a row without asking the trigger on DELETE: it is stopped where it inserts.
+    private static string SqliteTable(string table, string key) => SqliteTrigger(table, "UPDATE", "") + SqliteTrigger(table, "DELETE", "")
+        + SqliteTrigger(table, "INSERT", $" WHEN EXISTS (SELECT 1 FROM {table} WHERE \"{key}\" = NEW.\"{key}\")");
 
     /// <summary>The access log is never changed. It may be thinned out from its old end: what is about persons is not kept for ever.</summary>
     public static string SqlitePeople => SqliteTrigger("access_log", "UPDATE", "");

@@ -21,12 +21,18 @@ public static class SqliteGuards
     /// <exception cref="StorageRefusedException">LAG-002.</exception>
     public static void CheckFolder(string folder)
     {
+        if (FormatOf(folder) is { } format && IsNetwork(format))
+            throw new StorageRefusedException(NetworkDisk, folder, format);
+    }
+
+    /// <summary>The format of the file system that a folder lies on; null where it cannot be told.</summary>
+    public static string? FormatOf(string folder)
+    {
         var path = Path.GetFullPath(folder);
         var drive = DriveInfo.GetDrives()
             .Where(drive => path.StartsWith(drive.Name, StringComparison.Ordinal))
             .MaxBy(drive => drive.Name.Length);
-        if (drive is not null && FormatOf(drive) is { } format && IsNetwork(format))
-            throw new StorageRefusedException(NetworkDisk, folder, format);
+        return drive is null ? null : FormatOf(drive);
     }
 
     /// <summary>Refuses a connection whose settings are weaker than they must be.</summary>
@@ -61,12 +67,26 @@ public static class SqliteGuards
         }
     }
 
+    /// <summary>Sets the guards on a connection that was opened elsewhere.</summary>
+    internal static void Set(DbConnection connection, string synchronous) => Run(connection, Statement(synchronous));
+
+    // The words of the setting are few and known; nothing else reaches the statement.
+    private static string Statement(string synchronous) => "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous="
+        + (synchronous.ToUpperInvariant() switch { "OFF" => "OFF", "NORMAL" => "NORMAL", "EXTRA" => "EXTRA", _ => "FULL" }) + ";";
+
+    private static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // see Statement
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Sets the guards on every connection that opens.</summary>
     internal sealed class Interceptor(string synchronous) : DbConnectionInterceptor
     {
-        // The words of the setting are few and known; nothing else reaches the statement.
-        private readonly string _sql = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous="
-            + (synchronous.ToUpperInvariant() switch { "OFF" => "OFF", "NORMAL" => "NORMAL", "EXTRA" => "EXTRA", _ => "FULL" }) + ";";
+        private readonly string _sql = Statement(synchronous);
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -76,13 +96,6 @@ public static class SqliteGuards
             return Task.CompletedTask;
         }
 
-        private void Set(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // see the field
-            command.CommandText = _sql;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
-        }
+        private void Set(DbConnection connection) => Run(connection, _sql);
     }
 }

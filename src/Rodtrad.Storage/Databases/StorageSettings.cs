@@ -8,6 +8,11 @@ namespace Rodtrad.Storage.Databases;
 public sealed record StorageSettings(string Folder, string PostgreSql = "", string Prefix = "rodtrad", string Synchronous = "FULL")
 {
     public bool IsSqlite => PostgreSql.Length == 0;
+
+    /// <summary>Where checkpoints of the chains are kept, when it is not in the folder: preferably where lines can only be added.</summary>
+    public string Checkpoints { get; init; } = "";
+
+    internal string CheckpointFolder => Checkpoints.Length > 0 ? Checkpoints : Path.Combine(Folder, "checkpoints");
 }
 
 /// <summary>The storage cannot be trusted or used: a code of docs/refusals.md and its arguments.</summary>

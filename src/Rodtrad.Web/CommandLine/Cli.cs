@@ -52,6 +52,10 @@ public static class Cli
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));
         root.Subcommands.Add(PersonCommand.Make(terminal, shared));
+        root.Subcommands.Add(VerifyLogCommand.Make(terminal, shared));
+        root.Subcommands.Add(BackupCommand.Make(terminal, shared));
+        root.Subcommands.Add(RestoreCommand.Make(terminal, shared));
+        root.Subcommands.Add(DoctorCommand.Make(terminal, shared));
         root.Subcommands.Add(BenchCommand.Make(terminal));
         return root;
     }
@@ -85,11 +89,17 @@ internal sealed class SharedOptions(Words words)
     /// <summary>The use cases over the installation, with its databases prepared; null when they cannot be.</summary>
     public Task<ServiceProvider?> Open(ParseResult parsed, Terminal terminal, CancellationToken cancel) => Open(Folder(parsed), terminal, cancel);
 
+    /// <summary>The use cases over the installation as it is: nothing is created or upgraded.</summary>
+    public ServiceProvider OpenAsIs(ParseResult parsed) => new ServiceCollection().AddUseCases(Folder(parsed)).BuildServiceProvider();
+
     public static async Task<ServiceProvider?> Open(string folder, Terminal terminal, CancellationToken cancel)
     {
         var services = new ServiceCollection().AddUseCases(folder).BuildServiceProvider();
         if (await services.PrepareDatabases(cancel) is not { } refusal)
+        {
+            terminal.TellUpgrade(services.UpgradeBackup());
             return services;
+        }
         terminal.Refuse(refusal);
         await services.DisposeAsync();
         return null;

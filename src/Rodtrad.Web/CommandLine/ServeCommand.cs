@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Console;
 using Rodtrad.App.Access;
+using Rodtrad.App.Audit;
 using Rodtrad.App.Editions;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
@@ -57,8 +58,12 @@ internal static class ServeCommand
             terminal.Refuse(refusal);
             return ExitCode.Usage;
         }
+        terminal.TellUpgrade(app.Services.UpgradeBackup());
         if (isDemo)
             await LoadExamples(app.Services, terminal, cancel);
+        // Where it cannot be written the site still serves; whoever looks after it is told.
+        if ((await app.Services.GetRequiredService<WriteCheckpoints>().Run(Actor.Operator, new CheckpointRequest(null), cancel)).Refusal is { } unwitnessed)
+            terminal.Refuse(unwitnessed);
         try
         {
             await app.StartAsync(cancel);

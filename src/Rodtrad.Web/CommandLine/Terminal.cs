@@ -41,6 +41,13 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, Func<Stream
 
     public void Say(string line) => errors.WriteLine(line);
 
+    /// <summary>That the databases were upgraded, and where what they were before lies; nothing when they were not.</summary>
+    public void TellUpgrade(string backup)
+    {
+        if (backup.Length > 0)
+            Say(words["Cli.Backup.BeforeUpgrade", backup]);
+    }
+
     /// <summary>A refusal in the words of docs/refusals.md.</summary>
     public void Refuse(Refusal refusal) => Say($"{refusal.Code}  {Problems.Text(words, refusal.Code, refusal.Arguments)}");
 }

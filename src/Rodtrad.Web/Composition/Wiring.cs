@@ -15,13 +15,18 @@ public static class Wiring
     /// <summary>Name of the configuration value, and of the environment variable, for PostgreSQL.</summary>
     public const string PostgreSqlVariable = "RODTRAD_POSTGRESQL";
 
+    private const string CheckpointsVariable = "RODTRAD_CHECKPOINTS";
+
     private const string SynchronousVariable = "RODTRAD_SQLITE_SYNCHRONOUS";
 
     /// <summary>The use cases over the databases in the folder, or on the server that the environment names.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services, string folder) => services.AddUseCases(new StorageSettings(
         Path.GetFullPath(folder),
         Environment.GetEnvironmentVariable(PostgreSqlVariable) ?? "",
-        Synchronous: Environment.GetEnvironmentVariable(SynchronousVariable) ?? "FULL"));
+        Synchronous: Environment.GetEnvironmentVariable(SynchronousVariable) ?? "FULL")
+    {
+        Checkpoints = Environment.GetEnvironmentVariable(CheckpointsVariable) is { Length: > 0 } elsewhere ? Path.GetFullPath(elsewhere) : "",
+    });
 
     internal static IServiceCollection AddUseCases(this IServiceCollection services, StorageSettings settings)
     {
@@ -62,6 +67,9 @@ public static class Wiring
             services.GetRequiredService<ILogger<PdfQueue>>().LogError(error, "The folder for PDF cannot be used");
         }
     }
+
+    /// <summary>The backup that was made because the databases were upgraded when they were prepared; "" when none was due.</summary>
+    public static string UpgradeBackup(this IServiceProvider services) => services.GetRequiredService<RegionDatabases>().UpgradeBackup;
 
     /// <summary>Creates or upgrades the databases, and says why not where it cannot.</summary>
     public static async Task<Domain.Quantities.Refusal?> PrepareDatabases(this IServiceProvider services, CancellationToken cancel)

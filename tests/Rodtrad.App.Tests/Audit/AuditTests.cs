@@ -111,7 +111,7 @@ public sealed class AuditTests(PostgresServer postgres)
                 ("DELETE FROM audit WHERE \"Number\" = 1", 2),
                 ("DELETE FROM audit WHERE \"Number\" = 2", 3),
                 ("UPDATE audit SET \"Number\" = CASE \"Number\" WHEN 2 THEN 12 WHEN 3 THEN 2 END WHERE \"Number\" IN (2, 3); UPDATE audit SET \"Number\" = 3 WHERE \"Number\" = 12", 2),
-                ("INSERT INTO audit SELECT 5, \"At\", \"Actor\", \"Action\", \"Subject\", \"Detail\", \"Attachment\", \"PreviousHash\", \"Hash\" FROM audit WHERE \"Number\" = 4", 5),
+                ("INSERT INTO audit (\"Number\", \"At\", \"Actor\", \"Action\", \"Subject\", \"Detail\", \"Attachment\", \"PreviousHash\", \"Hash\", \"Origin\", \"Reason\", \"Schema\", \"Changes\") SELECT 5, \"At\", \"Actor\", \"Action\", \"Subject\", \"Detail\", \"Attachment\", \"PreviousHash\", \"Hash\", \"Origin\", \"Reason\", \"Schema\", \"Changes\" FROM audit WHERE \"Number\" = 4", 5),
             ];
             var data = new TheoryData<Engine, string, long>();
             foreach (var (sql, firstBreak) in cases)
@@ -154,9 +154,9 @@ public sealed class AuditTests(PostgresServer postgres)
 
     private static string NameLine(string plan) => plan.Split('\n').First(line => line.StartsWith("titel:", StringComparison.Ordinal));
 
-    private static Task DropTriggers(Installation installation, Engine engine) => installation.Sql(engine == Engine.Sqlite
-        ? "DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete; DROP TRIGGER audit_no_insert; DROP TRIGGER snapshots_no_update; DROP TRIGGER snapshots_no_delete"
-        : "DROP TRIGGER audit_written_once ON audit; DROP TRIGGER snapshots_written_once ON snapshots");
+    internal static Task DropTriggers(Installation installation, Engine engine) => installation.Sql(engine == Engine.Sqlite
+        ? "DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete; DROP TRIGGER audit_no_insert; DROP TRIGGER snapshots_no_update; DROP TRIGGER snapshots_no_delete; DROP TRIGGER checkpoints_no_update; DROP TRIGGER checkpoints_no_delete; DROP TRIGGER checkpoints_no_insert"
+        : "DROP TRIGGER audit_written_once ON audit; DROP TRIGGER snapshots_written_once ON snapshots; DROP TRIGGER checkpoints_written_once ON checkpoints");
 
     private static byte[] Unpacked(byte[] attachment)
     {

@@ -198,8 +198,6 @@ public sealed class GuardTests(PostgresServer postgres)
 
     private static void Delete(StorageSettings settings)
     {
-        if (!settings.IsSqlite)
-            return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(settings.Folder, recursive: true);
     }

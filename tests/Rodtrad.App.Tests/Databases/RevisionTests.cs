@@ -6,7 +6,9 @@ using Rodtrad.App.Tests.Installations;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.Editions;
 using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
@@ -22,6 +24,7 @@ public sealed class RevisionTests(PostgresServer postgres)
         [typeof(Snapshot)] = "a trigger refuses every change and deletion of what was decided",
         [typeof(AuditRow)] = "a trigger refuses every change and deletion of what has happened",
         [typeof(AccessLogRow)] = "a trigger refuses every change of what was read and tried",
+        [typeof(Checkpoint)] = "a trigger refuses every change and deletion of what was witnessed",
     };
 
     [Theory, BothEngines]
@@ -49,9 +52,9 @@ public sealed class RevisionTests(PostgresServer postgres)
                 Change(await Any(first, entity), "först");
                 Change(await Any(second, entity), "sedan");
 
-                await first.SaveChangesAsync(Installation.Cancel);
+                await Save(first);
 
-                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Save(second));
                 await using var third = open();
                 Assert.NotEqual("sedan", Text(await Any(third, entity)).CurrentValue);
                 tried.Add(entity.ClrType);
@@ -71,9 +74,9 @@ public sealed class RevisionTests(PostgresServer postgres)
         first.Remove(await first.Assignments.FirstAsync(Installation.Cancel));
         second.Remove(await second.Assignments.FirstAsync(Installation.Cancel));
 
-        await first.SaveChangesAsync(Installation.Cancel);
+        await Save(first);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Installation.Cancel));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Save(second));
     }
 
     [Theory, BothEngines]
@@ -114,13 +117,24 @@ public sealed class RevisionTests(PostgresServer postgres)
         context.Delegations.Add(new Delegation(Code.Of("d-1"), person, other, Role.Reader, unit, false, Validity.Always, "prov", false));
         context.AccessReviews.Add(new AccessReview(Code.Of("p-1.1"), 2019, other, installation.Clock.Now));
         context.IdentityProviders.Add(new IdentityProvider(Code.Of("idp"), "Prov", "https://idp.example", "id", "", "openid", "sub", "", [], true));
-        await context.SaveChangesAsync(Installation.Cancel);
+        await Save(context);
         await using var people = installation.People();
         people.Profiles.Add(new Profile(person, "Prov", ""));
         people.Identities.Add(new Identity(Identity.Demonstration, "p-1", person));
         people.Accounts.Add(new Account(person, "prov"));
         people.Sessions.Add(new Session("00", "s-1", person, Identity.Demonstration, "p-1", "", [], installation.Clock.Now));
         await people.SaveChangesAsync(Installation.Cancel);
+    }
+
+    // As a use case does: in a transaction, and what changes the record with its row of the chain.
+    private static async Task Save(DbContext context)
+    {
+        await using var transaction = await Transactions.BeginChange(context, Installation.Cancel);
+        if (context is OrganisationContext organisation)
+            await AuditTrail.Append(organisation, new AuditEntry(DateTimeOffset.UnixEpoch, "system", "", "test", "", "", ""), Installation.Cancel);
+        else
+            await context.SaveChangesAsync(Installation.Cancel);
+        await transaction.CommitAsync(Installation.Cancel);
     }
 
     private static async Task<EntityEntry> Any(DbContext context, IEntityType entity)

@@ -183,11 +183,9 @@ public sealed class DecidedTests(PostgresServer postgres)
         return await EditionStore.All(context, Installation.Cancel);
     }
 
-    private static async Task EditInProduct(Installation installation)
+    private static Task EditInProduct(Installation installation) => installation.Change(async context =>
     {
-        await using var context = installation.Organisation();
         var node = await context.Nodes.FirstAsync(node => node.Code == Code.Of("m1"), Installation.Cancel);
         context.Entry(node).Property(one => one.Name).CurrentValue = "Redigerad i produkten";
-        await context.SaveChangesAsync(Installation.Cancel);
-    }
+    });
 }

@@ -12,6 +12,7 @@ using Rodtrad.Domain.Quantities;
 using Rodtrad.Exchange.Packages;
 using Rodtrad.Exchange.Pdf;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
@@ -65,10 +66,11 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Settings that nobody has used before.</summary>
     public static async Task<StorageSettings> SettingsFor(Engine engine, PostgresServer postgres)
     {
+        var folder = Directory.CreateTempSubdirectory("rodtrad-app-").FullName;
         if (engine == Engine.Sqlite)
-            return new StorageSettings(Directory.CreateTempSubdirectory("rodtrad-app-").FullName);
+            return new StorageSettings(folder);
         var server = await Servers.GetOrAdd(postgres, key => new Lazy<Task<string>>(() => key.CreateDatabaseAsync())).Value;
-        return new StorageSettings("", server, $"t{Guid.NewGuid():N}"[..12]);
+        return new StorageSettings(folder, server, $"t{Guid.NewGuid():N}"[..12]);
     }
 
     /// <summary>Another process on the same storage.</summary>
@@ -104,6 +106,16 @@ public sealed class Installation : IAsyncDisposable
 
     public PeopleContext People(string slug = PackageFolder.Small) => Databases.People(Code.Of(slug));
 
+    /// <summary>Changes the record past the use cases, as one of them would: in one transaction, with its row of the chain.</summary>
+    public async Task Change(Func<OrganisationContext, Task> change, string slug = PackageFolder.Small)
+    {
+        await using var context = Organisation(slug);
+        await using var transaction = await Transactions.BeginChange(context, Cancel);
+        await change(context);
+        await AuditTrail.Append(context, new AuditEntry(Clock.Now, "system", "", "test", "", "", ""), Cancel);
+        await transaction.CommitAsync(Cancel);
+    }
+
     public async Task Sql(string sql, string slug = PackageFolder.Small)
     {
         await using var context = Organisation(slug);
@@ -138,7 +150,8 @@ public sealed class Installation : IAsyncDisposable
             }
         }
         await Forget(Databases.Catalog());
-        if (Settings.IsSqlite)
+        Databases.Dispose();
+        if (Directory.Exists(Settings.Folder))
             Directory.Delete(Settings.Folder, recursive: true);
     }
 

@@ -24,6 +24,8 @@ public static class StoredState
         var text = new StringBuilder();
         await using var context = installation.Databases.Organisation(slug);
         await Dump(context, text);
+        await using var people = installation.Databases.People(slug);
+        await Dump(people, text);
         return text.ToString();
     }
 

@@ -45,6 +45,8 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
             Assert.Contains("resultat-strategisk-plan/resultat/2021", change.ToString(), StringComparison.Ordinal);
             Assert.Contains("-112", change.ToString(), StringComparison.Ordinal);
             Assert.Null(await AuditTrail.FirstBreak(context, Installation.Cancel));
+            await using var moment = await context.Database.BeginTransactionAsync(Installation.Cancel);
+            Assert.True((await Replay.Compare(context, Installation.Cancel)).IsEqual);
         }
 
         // The package as it is changes nothing of what was edited: it says so.

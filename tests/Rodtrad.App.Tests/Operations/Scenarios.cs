@@ -1,0 +1,156 @@
+using Rodtrad.App.Access;
+using Rodtrad.App.Checks;
+using Rodtrad.App.Editions;
+using Rodtrad.App.Operations;
+using Rodtrad.App.Search;
+using Rodtrad.App.Tables;
+using Rodtrad.App.Tests.Access;
+using Rodtrad.App.Tests.Installations;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Frames;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Domain.Tables;
+using Rodtrad.Exchange.Tables;
+
+namespace Rodtrad.App.Tests.Operations;
+
+/// <summary>
+/// One way to use a use case that changes something: what must be there first, and the change itself, which gives its refusal or null.
+/// <paramref name="WithPeople"/>: whether what is about persons is before or after too. Where it is not, the use case writes there
+/// first what is nothing to anyone until the record says so.
+/// </summary>
+internal sealed record Scenario(Type UseCase, Func<Installation, Task> Arrange, Func<Installation, Task<Refusal?>> Change, bool WithPeople = true)
+{
+    public override string ToString() => UseCase.Name;
+}
+
+/// <summary>Every use case that changes something, with a way to use it. Whoever adds a use case adds a row, or the reason for none.</summary>
+internal static class Scenarios
+{
+    /// <summary>Permissions that no use case changes anything with.</summary>
+    public static IReadOnlyList<Permission> OnlyRead { get; } =
+    [
+        Permission.ReadPublished, Permission.ReadUnpublished, Permission.ReadAccess, Permission.ReadHistory, Permission.ReadAccessLog, Permission.VerifyLog,
+        Permission.ReadPersonal, Permission.ExportPackage,
+    ];
+
+    /// <summary>Use cases that are tried elsewhere, or change nothing although their permission could.</summary>
+    public static IReadOnlyDictionary<Type, string> Without { get; } = new Dictionary<Type, string>
+    {
+        [typeof(WaysInView)] = "only reads",
+        [typeof(BackUpInstallation)] = "only reads the databases; the file it makes is whole or not there (BackupTests)",
+        [typeof(RestoreInstallation)] = "changes places of files; broken off at every step in RestoreTests",
+        [typeof(ExamineInstallation)] = "only reads",
+    };
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new(typeof(LoadPackage), Nothing, installation => Load(installation, PackageFolder.OfSmall().Decide())),
+        new(typeof(LoadPackage), Loaded, installation => Load(installation, PackageFolder.OfSmall()
+            .EditPlan("namn: God hälsa", "namn: Bättre hälsa").Edit("organisation.yaml", "namn: Region Prov", "namn: Region Prövning"))),
+        new(typeof(AcceptFinding), WithFinding, installation => Do(installation, new AcceptRequest(null, Plan, "IAK-001", "m1", "Skäl"), installation.Get<AcceptFinding>())),
+        new(typeof(WithdrawAcceptance), WithAcceptance, installation => Do(installation, new WithdrawRequest(null, Plan, "IAK-001", "m1"), installation.Get<WithdrawAcceptance>())),
+        new(typeof(RebuildIndex), Loaded, installation => Do(installation, new RebuildRequest(null, false), installation.Get<RebuildIndex>())),
+        new(typeof(ReturnTables), WithTable, async installation => await Do(
+            installation, new ReturnRequest(new MemoryStream(await Workbook(installation)), null, Plan, FrameGrounds.None, false), installation.Get<ReturnTables>())),
+        new(typeof(AddPerson), Loaded, installation => Do(
+            installation, new AddPersonRequest("prov", "p-1", "Någon", "", [new GivenIdentity("demo", "p-1")]), installation.Get<AddPerson>()), WithPeople: false),
+        new(typeof(GiveRole), WithPerson, installation => Do(
+            installation, new GiveRoleRequest("prov", "p-1", Role.Controller, "rs", true, default, "prov"), installation.Get<GiveRole>())),
+        new(typeof(TakeBackRole), WithTwoRoles, installation => Do(installation, new TakeBackRoleRequest("prov", "p-1.1", "prov"), installation.Get<TakeBackRole>())),
+        new(typeof(SignInAsPersona), WithPerson, installation => Do(installation, new SignInAsPersonaRequest("prov", "p-1", "prov"), installation.Get<SignInAsPersona>(), Actor.Reader)),
+        new(typeof(SignOut), WithSession, async installation => await Do(
+            installation, new SignOutRequest("prov", await File.ReadAllTextAsync(TokenFile(installation), Installation.Cancel)), installation.Get<SignOut>(), Actor.Reader)),
+    ];
+
+    private const string Plan = "p-2020";
+
+    private static async Task<Refusal?> Do<TRequest, TResult>(Installation installation, TRequest request, UseCase<TRequest, TResult> useCase, Actor? actor = null)
+    {
+        _ = installation;
+        return (await useCase.Run(actor ?? Actor.Operator, request, Installation.Cancel)).Refusal;
+    }
+
+    private static Task Nothing(Installation installation) => Task.CompletedTask;
+
+    private static async Task Loaded(Installation installation)
+    {
+        using var package = PackageFolder.OfSmall();
+        await installation.LoadWell(package);
+    }
+
+    private static async Task<Refusal?> Load(Installation installation, PackageFolder package)
+    {
+        using (package)
+        {
+            var outcome = await installation.Get<LoadPackage>().Run(Actor.Operator, new LoadRequest(package.Folder, false, false), Installation.Cancel);
+            return outcome.Refusal ?? (outcome.Unwrap().IsDone ? null : Refusal.Of("not done"));
+        }
+    }
+
+    private static async Task WithFinding(Installation installation)
+    {
+        using var package = PackageFolder.OfSmall()
+            .EditPlan("    namn: God hälsa\n", "    namn: God hälsa\n    aven-skrivet:\n      - text: En god hälsa\n        var: Listan\n");
+        await installation.LoadWell(package);
+    }
+
+    private static async Task WithAcceptance(Installation installation)
+    {
+        await WithFinding(installation);
+        Assert.Null(await Do(installation, new AcceptRequest(null, Plan, "IAK-001", "m1", "Skäl"), installation.Get<AcceptFinding>()));
+    }
+
+    private static async Task WithTable(Installation installation)
+    {
+        using var package = PackageFolder.OfSmall();
+        package.Write("tabellmallar/t.yaml", "tabellmall: t\nnamn: Tabell\nenhet: kr\nrader:\n  - {rad: a, namn: A}\n  - {rad: b, namn: B}\n");
+        package.Write(
+            "ekonomi/p-2020.yaml",
+            "plan: p-2020\nversion: \"1\"\ntabeller:\n  - tabell: tabell\n    titel: Tabell\n    mall: t\n    kolumner:\n      - {kolumn: \"2020\", namn: \"2020\", ar: 2020}\n"
+            + "    varden:\n      - {rad: a, celler: [\"1\"]}\n      - {rad: b, celler: [\"2\"]}\n");
+        await installation.LoadWell(package);
+    }
+
+    // The workbook as it would be had the table held something else in the cell, with the keys of what it really holds.
+    private static async Task<byte[]> Workbook(Installation installation)
+    {
+        const string keys = "xl/worksheets/sheet2.xml";
+        var source = (await installation.Beside().See(installation.Beside().Get<TableWorkbookView>(), new TableWorkbookRequest("prov", Plan, null, null), Actor.Operator)).Source;
+        var change = new CellChange(Code.Of("tabell"), Code.Of("a"), Code.Of("2020"), null, new TableCell(Code.Of("a"), Code.Of("2020"), "7", null), IsComputed: false);
+        using var made = new MemoryStream();
+        TableWorkbook.Write(source with { Tables = new TableSet(source.Edition.Plan.Code, CellChanges.In(source.Edition.Tables, [change])) }, made);
+        using var original = new MemoryStream();
+        TableWorkbook.Write(source, original);
+        using (var to = new System.IO.Compression.ZipArchive(made, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (var from = new System.IO.Compression.ZipArchive(original))
+        {
+            to.GetEntry(keys)!.Delete();
+            await using var kept = await from.GetEntry(keys)!.OpenAsync(Installation.Cancel);
+            await using var target = await to.CreateEntry(keys).OpenAsync(Installation.Cancel);
+            await kept.CopyToAsync(target, Installation.Cancel);
+        }
+        return made.ToArray();
+    }
+
+    private static async Task WithPerson(Installation installation)
+    {
+        await Loaded(installation);
+        Assert.Null(await Do(installation, new AddPersonRequest("prov", "p-1", "Någon", "", [new GivenIdentity("demo", "p-1")]), installation.Get<AddPerson>()));
+    }
+
+    private static async Task WithTwoRoles(Installation installation)
+    {
+        await Loaded(installation);
+        await installation.Persona("p-1", Role.Controller, "rs");
+        await installation.Persona("p-2", Role.SystemAdministrator, "rs");
+    }
+
+    private static async Task WithSession(Installation installation)
+    {
+        await WithPerson(installation);
+        await File.WriteAllTextAsync(TokenFile(installation), await installation.SignIn("p-1"), Installation.Cancel);
+    }
+
+    private static string TokenFile(Installation installation) => Path.Combine(installation.Settings.Folder, "token");
+}
