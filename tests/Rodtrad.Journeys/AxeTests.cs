@@ -76,9 +76,9 @@ public sealed class AxeTests(Browser browser)
         Assert.True(found.GetArrayLength() == 0, string.Join('\n', found.EnumerateArray().Select(one => one.GetString())));
     }
 
-    internal static async Task Clean(Browser browser, LoadedSite site, string[] paths, int width, string language)
+    internal static async Task Clean(Browser browser, LoadedSite site, string[] paths, int width, string language, params string[] cookies)
     {
-        var found = await browser.Run(site, "axe.mjs", new { paths, width, language });
+        var found = await browser.Run(site, "axe.mjs", new { paths, width, language, cookies });
         var open = found.EnumerateArray().Where(one => Of(one, "kind") == "violation" || !Reviewed.Any(row => row.Rule == Of(one, "rule") && Of(one, "why").Contains(row.Reason, StringComparison.Ordinal))).ToList();
         Assert.True(open.Count == 0, string.Join('\n', open.GroupBy(one => (Of(one, "kind"), Of(one, "theme"), Of(one, "path"), Of(one, "rule"), Of(one, "why")))
             .Select(group => $"{group.Key} {group.Count()} × {Of(group.First(), "target")} {Of(group.First(), "html")}").Take(40)));

@@ -73,7 +73,7 @@ public sealed class AddUser(RegionDatabases databases, Regions regions, Callers 
         if (link.Refusal is { } noAccount)
             return noAccount;
         await people.SaveChangesAsync(cancel);
-        await change.Save("person.add", $"person/{person}", new { Account = true, Grant = grant, Role = request.Role?.Role.ToString() ?? "", request.Role?.Reason }, cancel);
+        await change.Save("person.add", $"person/{person}", new { Account = true, Grant = grant, Role = request.Role?.Role.ToString() ?? "" }, cancel, request.Role?.Reason ?? "");
         return link;
     }
 }

@@ -70,9 +70,7 @@ public sealed class TurnOnCodes(RegionDatabases databases, Regions regions, Sess
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(ChangePassword.WrongPassword);
         }
-        var kept = protection.Protect(secret);
-        await people.Accounts.Where(row => row.Person == person)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.TotpSecret, kept).SetProperty(one => one.TotpStep, step), cancel);
+        await accounts.SetAuthenticator(people, person, secret, step, cancel);
         await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-on", actor.Origin, cancel);
         return true;
     }
@@ -101,8 +99,7 @@ public sealed class TurnOffCodes(RegionDatabases databases, Regions regions, Ses
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(NotProved);
         }
-        await people.Accounts.Where(row => row.Person == person)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.TotpSecret, "").SetProperty(one => one.TotpStep, 0L), cancel);
+        await accounts.SetAuthenticator(people, person, "", 0, cancel);
         await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-off", actor.Origin, cancel);
         return true;
     }

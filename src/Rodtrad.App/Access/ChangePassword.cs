@@ -10,7 +10,7 @@ namespace Rodtrad.App.Access;
 public sealed record ChangePasswordRequest(string Organisation, string Current, string Password, string Repeated);
 
 /// <summary>Changes one's own password, and ends every other session. Whoever sits at a session left open does not know the one there is.</summary>
-public sealed class ChangePassword(RegionDatabases databases, Regions regions, Sessions sessions, LocalAccounts accounts, IPasswordHashing hashing)
+public sealed class ChangePassword(RegionDatabases databases, Regions regions, Sessions sessions, LocalAccounts accounts)
     : UseCase<ChangePasswordRequest, bool>
 {
     public const string WrongPassword = "KON-013";
@@ -33,9 +33,7 @@ public sealed class ChangePassword(RegionDatabases databases, Regions regions, S
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(WrongPassword);
         }
-        var hash = hashing.Hash(request.Password);
-        await people.Accounts.Where(row => row.Person == person)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PasswordHash, hash).SetProperty(one => one.ResetHash, ""), cancel);
+        await accounts.SetPassword(people, person, request.Password, link: null, cancel);
         await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "password", actor.Origin, cancel);
         await sessions.EndAll(slug, person, actor.Session, actor.Origin, cancel);
         return true;

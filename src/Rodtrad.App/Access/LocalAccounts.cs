@@ -46,6 +46,27 @@ public sealed class LocalAccounts(IPasswordHashing hashing, ISecretProtection pr
         return await Clear(people, now, hash, cancel) ? Trial.Right : Trial.WrongPassword;
     }
 
+    /// <summary>
+    /// Sets a password, unlocks the account and spends its link. <paramref name="link"/>: the hash of the link it is done by; of two who
+    /// use it at once, the first does. Null = by who has just proved the account. False where the link is spent already.
+    /// </summary>
+    public async Task<bool> SetPassword(PeopleContext people, Code person, string password, string? link, CancellationToken cancel)
+    {
+        var hash = hashing.Hash(password);
+        DateTimeOffset? never = null;
+        return await people.Accounts.Where(row => row.Person == person && (link == null || row.ResetHash == link)).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.PasswordHash, hash).SetProperty(one => one.ResetHash, "").SetProperty(one => one.ResetEnds, never)
+                .SetProperty(one => one.FailedCount, 0).SetProperty(one => one.LockedUntil, never), cancel) == 1;
+    }
+
+    /// <summary>Sets the secret of the authenticator, to be sealed, and the step that its first code used; an empty one takes it away.</summary>
+    public async Task SetAuthenticator(PeopleContext people, Code person, string secret, long step, CancellationToken cancel)
+    {
+        var kept = secret.Length > 0 ? protection.Protect(secret) : "";
+        await people.Accounts.Where(row => row.Person == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.TotpSecret, kept).SetProperty(one => one.TotpStep, step), cancel);
+    }
+
     /// <summary>Whether the account is locked now.</summary>
     public bool IsLocked(Account account) => account.LockedUntil is { } until && clock.GetUtcNow() < until;
 

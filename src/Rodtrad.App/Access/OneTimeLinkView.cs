@@ -36,7 +36,7 @@ public sealed record UseOneTimeLinkRequest(string Organisation, string Token, st
 /// Sets the password that the holder of a link has chosen. The link is spent, the account unlocked, and every session of the person
 /// ended; the person signs in with the new password, and with a code where one is set up.
 /// </summary>
-public sealed class UseOneTimeLink(RegionDatabases databases, Regions regions, Sessions sessions, IPasswordHashing hashing, TimeProvider clock)
+public sealed class UseOneTimeLink(RegionDatabases databases, Regions regions, Sessions sessions, LocalAccounts accounts, TimeProvider clock)
     : UseCase<UseOneTimeLinkRequest, Code>
 {
     public const string Spent = "KON-003";
@@ -53,13 +53,7 @@ public sealed class UseOneTimeLink(RegionDatabases databases, Regions regions, S
         var name = await people.Profiles.AsNoTracking().Where(row => row.Person == account.Person).Select(row => row.Name).FirstOrDefaultAsync(cancel);
         if (PasswordRules.Check(request.Password, request.Repeated, account.UserName, name ?? "") is { } wrong)
             return wrong;
-        var hash = hashing.Hash(request.Password);
-        DateTimeOffset? never = null;
-        // Of two who use it at once, the first does.
-        var used = await people.Accounts.Where(row => row.Person == account.Person && row.ResetHash == account.ResetHash).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.PasswordHash, hash).SetProperty(one => one.ResetHash, "").SetProperty(one => one.ResetEnds, never)
-                .SetProperty(one => one.FailedCount, 0).SetProperty(one => one.LockedUntil, never), cancel);
-        if (used == 0)
+        if (!await accounts.SetPassword(people, account.Person, request.Password, account.ResetHash, cancel))
             return Refusal.Of(Spent);
         await sessions.Log(slug, account.Person.Text, AccessEvent.CredentialsChanged, Identity.Local, "link", actor.Origin, cancel);
         await sessions.EndAll(slug, account.Person, exceptCode: null, actor.Origin, cancel);

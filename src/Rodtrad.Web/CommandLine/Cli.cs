@@ -51,11 +51,11 @@ public static class Cli
         root.Subcommands.Add(TargetCommand.Make(terminal, shared));
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));
+        root.Subcommands.Add(PersonCommand.Make(terminal, shared));
         root.Subcommands.Add(VerifyLogCommand.Make(terminal, shared));
         root.Subcommands.Add(BackupCommand.Make(terminal, shared));
         root.Subcommands.Add(RestoreCommand.Make(terminal, shared));
         root.Subcommands.Add(DoctorCommand.Make(terminal, shared));
-        root.Subcommands.Add(PersonCommand.Make(terminal, shared));
         root.Subcommands.Add(BenchCommand.Make(terminal));
         return root;
     }

@@ -32,14 +32,14 @@ internal static class PersonCommand
         var below = new Option<bool>("--with-subtree") { Description = words["Cli.Person.WithSubtree"] };
         var url = Url(words);
         var command = new Command("add", words["Cli.Person.Add"]) { organisation, name, user, email, code, role, unit, below, url };
-        command.Validators.Add(result =>
-        {
-            // Only who manages people does so for the whole region.
-            if (result.GetValue(role) is { } given && given != Role.SystemAdministrator && string.IsNullOrEmpty(result.GetValue(unit)))
-                result.AddError(words["Cli.Person.UnitMissing"]);
-        });
         command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, cancel, async services =>
         {
+            // Only who manages people does so for the whole region.
+            if (parsed.GetValue(role) is { } asked && asked != Role.SystemAdministrator && string.IsNullOrEmpty(parsed.GetValue(unit)))
+            {
+                terminal.Say(words["Cli.Person.UnitMissing"]);
+                return ExitCode.Usage;
+            }
             var first = parsed.GetValue(role) is { } given
                 ? new FirstRole(given, parsed.GetValue(unit) ?? "", parsed.GetValue(below), words["Cli.Person.FirstReason"]) : null;
             var person = new AddPersonRequest(parsed.GetValue(organisation)!, parsed.GetValue(code), parsed.GetValue(name)!, parsed.GetValue(email) ?? "", []);

@@ -8,7 +8,7 @@ namespace Rodtrad.Web.Composition;
 /// Writes each event of the program's log as one line that begins with its time. What comes from outside can hold line breaks and
 /// control signs; written as a dot they forge no line, and what an error tells below its line is indented.
 /// </summary>
-internal sealed class OneLineFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
+public sealed class OneLineFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "rodtrad";
 

@@ -173,12 +173,11 @@ public sealed class AccountTests(PostgresServer postgres)
         await using var installation = await Loaded(engine);
         await installation.Account("anna");
         var session = await installation.Enter("anna");
-        await using (var context = installation.Organisation())
+        await installation.Change(async context =>
         {
             var person = await context.People.SingleAsync(Installation.Cancel);
             context.Entry(person).CurrentValues.SetValues(person with { IsActive = false });
-            await context.SaveChangesAsync(Installation.Cancel);
-        }
+        });
         Assert.Null((await installation.Caller(session)).Actor.Person);
         Assert.Equal("KON-002", await installation.Stopped(AccountTrial.Try("anna")));
         Assert.Contains(await installation.Log(), row => row is { Event: AccessEvent.SignInFailed, Detail: "inactive" });
@@ -192,11 +191,8 @@ public sealed class AccountTests(PostgresServer postgres)
         var secret = await installation.AccountWithCode("bo", Role.SystemAdministrator);
         await installation.Account("cecilia", Role.SystemAdministrator);
         var (annas, cecilias) = (await installation.Enter("anna"), await installation.Enter("cecilia"));
-        await using (var context = installation.Organisation())
-        {
-            context.IdentityProviders.Add(new IdentityProvider(Code.Of("idp"), "Prov", "https://idp.example", "id", "", "openid", "sub", "", [], true));
-            await context.SaveChangesAsync(Installation.Cancel);
-        }
+        await installation.Change(async context => await context.IdentityProviders.AddAsync(
+            new IdentityProvider(Code.Of("idp"), "Prov", "https://idp.example", "id", "", "openid", "sub", "", [], true), Installation.Cancel));
         Assert.Equal("KON-012", await installation.Stopped(AccountTrial.Try("anna")));
         Assert.Null((await installation.Caller(annas)).Actor.Person);
         Assert.Equal(AccessPolicy.OfEveryPerson, (await installation.Caller(cecilias)).Actor.Permissions);

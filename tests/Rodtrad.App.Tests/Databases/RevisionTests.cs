@@ -23,8 +23,8 @@ public sealed class RevisionTests(PostgresServer postgres)
     {
         [typeof(Snapshot)] = "a trigger refuses every change and deletion of what was decided",
         [typeof(AuditRow)] = "a trigger refuses every change and deletion of what has happened",
-        [typeof(Checkpoint)] = "a trigger refuses every change and deletion of what was witnessed",
         [typeof(AccessLogRow)] = "a trigger refuses every change of what was read and tried",
+        [typeof(Checkpoint)] = "a trigger refuses every change and deletion of what was witnessed",
     };
 
     [Theory, BothEngines]
@@ -107,17 +107,6 @@ public sealed class RevisionTests(PostgresServer postgres)
         Assert.False(catalog.Database.HasPendingModelChanges());
     }
 
-    // As a use case does: in a transaction, and what changes the record with its row of the chain.
-    private static async Task Save(DbContext context)
-    {
-        await using var transaction = await Transactions.BeginChange(context, Installation.Cancel);
-        if (context is OrganisationContext organisation)
-            await AuditTrail.Append(organisation, new AuditEntry(DateTimeOffset.UnixEpoch, "system", "", "test", "", "", ""), Installation.Cancel);
-        else
-            await context.SaveChangesAsync(Installation.Cancel);
-        await transaction.CommitAsync(Installation.Cancel);
-    }
-
     private static async Task WriteAccess(Installation installation)
     {
         var (person, other, unit) = (Code.Of("p-1"), Code.Of("p-2"), Code.Of("rs"));
@@ -135,6 +124,17 @@ public sealed class RevisionTests(PostgresServer postgres)
         people.Accounts.Add(new Account(person, "prov"));
         people.Sessions.Add(new Session("00", "s-1", person, Identity.Demonstration, "p-1", "", [], installation.Clock.Now));
         await people.SaveChangesAsync(Installation.Cancel);
+    }
+
+    // As a use case does: in a transaction, and what changes the record with its row of the chain.
+    private static async Task Save(DbContext context)
+    {
+        await using var transaction = await Transactions.BeginChange(context, Installation.Cancel);
+        if (context is OrganisationContext organisation)
+            await AuditTrail.Append(organisation, new AuditEntry(DateTimeOffset.UnixEpoch, "system", "", "test", "", "", ""), Installation.Cancel);
+        else
+            await context.SaveChangesAsync(Installation.Cancel);
+        await transaction.CommitAsync(Installation.Cancel);
     }
 
     private static async Task<EntityEntry> Any(DbContext context, IEntityType entity)

@@ -104,6 +104,8 @@ public sealed class Installation : IAsyncDisposable
 
     public OrganisationContext Organisation(string slug = PackageFolder.Small) => Databases.Organisation(Code.Of(slug));
 
+    public PeopleContext People(string slug = PackageFolder.Small) => Databases.People(Code.Of(slug));
+
     /// <summary>Changes the record past the use cases, as one of them would: in one transaction, with its row of the chain.</summary>
     public async Task Change(Func<OrganisationContext, Task> change, string slug = PackageFolder.Small)
     {
@@ -113,8 +115,6 @@ public sealed class Installation : IAsyncDisposable
         await AuditTrail.Append(context, new AuditEntry(Clock.Now, "system", "", "test", "", "", ""), Cancel);
         await transaction.CommitAsync(Cancel);
     }
-
-    public PeopleContext People(string slug = PackageFolder.Small) => Databases.People(Code.Of(slug));
 
     public async Task Sql(string sql, string slug = PackageFolder.Small)
     {

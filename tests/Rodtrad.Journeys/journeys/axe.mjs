@@ -3,8 +3,8 @@ import { open, settled } from './pages.mjs';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs axe on the paths in both themes; gives violations and what axe could not decide. */
-export default async function ({ browser, axe, base, paths, width, language }) {
-  const { context, page, go } = await open(browser, base, { viewport: { width, height: 900 }, language });
+export default async function ({ browser, axe, base, paths, width, language, cookies }) {
+  const { context, page, go } = await open(browser, base, { viewport: { width, height: 900 }, language, cookies });
   const found = [];
   for (const path of paths) {
     await go(path);

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Rodtrad.App.Access;
 using Rodtrad.Tests.Shared;
 using Rodtrad.Web.Access;
-using Rodtrad.Web.CommandLine;
 using Rodtrad.Web.Composition;
 
 namespace Rodtrad.Web.Tests.Access;
@@ -71,19 +71,6 @@ public sealed class KeyRingTests
         using var folder = new TemporaryFolder();
         new KeyFolder(folder.Of("keys")).Secret("forms");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.Of("keys", "forms.key")));
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("kort")]
-    public void A_key_file_that_cannot_be_used_is_told(string? content)
-    {
-        using var folder = new TemporaryFolder();
-        if (content is not null)
-            File.WriteAllText(folder.Of("nyckel"), content);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RODTRAD_KEY_FILE", (string?)folder.Of("nyckel"))]).Build();
-        Assert.Equal("KON-017", RingKey.Check(configuration)?.Code);
-        Assert.Null(RingKey.Check(new ConfigurationBuilder().Build()));
     }
 
     private static ServiceProvider Build(TemporaryFolder folder, params (string Key, string Value)[] settings) => new ServiceCollection()

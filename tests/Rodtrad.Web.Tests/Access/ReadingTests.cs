@@ -8,9 +8,16 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests.Access;
 
 /// <summary>R24: whoever reads changes nothing of the record, whatever is read and as whom. What is told of reading lies elsewhere.</summary>
-public sealed class ReadingTests(AccountSite accounts)
+public sealed class ReadingTests : IAsyncLifetime
 {
     private const int MostPages = 250;
+
+    // A site of its own: others write on the one that the tests share.
+    private readonly AccountSite accounts = new();
+
+    public ValueTask InitializeAsync() => accounts.InitializeAsync();
+
+    public ValueTask DisposeAsync() => accounts.DisposeAsync();
 
     [Fact]
     public async Task No_reading_changes_the_record()

@@ -94,7 +94,7 @@ public sealed class SecureTests
     [Fact]
     public async Task A_server_in_front_is_believed_when_the_operator_names_it()
     {
-        await using var site = await SecureSite.Start(withHttps: false, (Rodtrad.Web.Composition.Proxies.Variable, "10.0.0.0/8, 127.0.0.1"));
+        await using var site = await SecureSite.Start(withHttps: false, ("RODTRAD_PROXIES", "10.0.0.0/8, 127.0.0.1"));
         using var response = await SignIn(site, "http", ("Host", SecureSite.Host), ("X-Forwarded-For", "198.51.100.7, 203.0.113.9, 10.1.2.3"), ("X-Forwarded-Proto", "https, https, https"), ("X-Forwarded-Host", "evil.example"));
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith("__Host-rodtrad-session-", cookie, StringComparison.Ordinal);

@@ -45,14 +45,15 @@ export function watchSession() {
     (before?.isConnected ? before : $('#innehall')).focus();
   }
 
+  // Signed in again on another page: what stands here belongs to the new session.
+  const askAgain = async () => { if (shown === 'over') { await ask().catch(() => {}); look(); } };
   addEventListener('storage', event => {
-    if (event.key === key && Number(event.newValue) > ends) { ends = Number(event.newValue); look(); }
+    if (event.key !== key || Number(event.newValue) <= ends) return;
+    if (shown === 'over') askAgain();
+    else { ends = Number(event.newValue); look(); }
   });
   place.addEventListener('focusin', event => { before ??= event.relatedTarget; });
-  // Back from signing in on another page: what stands here belongs to the new session.
-  document.addEventListener('visibilitychange', async () => {
-    if (document.visibilityState === 'visible' && shown === 'over') { await ask().catch(() => {}); look(); }
-  });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') askAgain(); });
   tell();
   setInterval(look, 1000);
 }
