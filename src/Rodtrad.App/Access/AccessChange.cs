@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
@@ -55,6 +56,13 @@ public sealed class AccessChange : IAsyncDisposable
         await AuditTrail.Append(Context, entry, cancel);
         await Context.Database.CommitTransactionAsync(cancel);
     }
+
+    /// <summary>The person with the code, followed by the context; null when there is none.</summary>
+    public async Task<Person?> Person(string text, CancellationToken cancel) =>
+        Code.TryParse(text, out var code) ? await Context.People.FirstOrDefaultAsync(row => row.Code == code, cancel) : null;
+
+    /// <summary>The unit of the region with the code; null when there is none.</summary>
+    public Unit? Unit(string text) => Code.TryParse(text, out var code) ? Region.Units.FirstOrDefault(unit => unit.Code == code) : null;
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

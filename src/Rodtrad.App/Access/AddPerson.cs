@@ -31,6 +31,8 @@ public sealed class AddPerson(RegionDatabases databases, Regions regions, Caller
 
     protected override async Task<Outcome<Code>> Handle(Actor actor, AddPersonRequest request, CancellationToken cancel)
     {
+        if (AccessTexts.OfLines(request.Name, request.Email) is { } unfit)
+            return unfit;
         var opened = await AccessChange.Open(regions, callers, clock, actor, request.Organisation, Needs, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;

@@ -152,6 +152,13 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
     /// <summary>The day that validity is asked for.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
+    /// <summary>When the day begins here, as the logs tell time.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, clock.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>When the session ends if it is not used; null for one that has ended.</summary>
     internal DateTimeOffset? EndOf(Session session)
     {

@@ -21,6 +21,8 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
 
     protected override async Task<Outcome<Code>> Handle(Actor actor, GiveRoleRequest request, CancellationToken cancel)
     {
+        if (AccessTexts.OfReason(request.Reason, isNeeded: false) is { } unfit)
+            return unfit;
         var opened = await AccessChange.Open(regions, callers, clock, actor, request.Organisation, Needs, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
@@ -45,11 +47,15 @@ public sealed class GiveRole(Regions regions, Callers callers, TimeProvider cloc
         var former = await change.Context.Grants.AsNoTracking().Where(row => row.Person == person).ToListAsync(cancel);
         if (former.Exists(row => !row.IsWithdrawn && row.Role == request.Role && row.Unit == unit && row.WithSubtree == request.WithSubtree && row.Validity == request.Validity))
             return Refusal.Of(HasAlready, person.Text, request.Role.ToString(), unit.Text);
-        var code = Code.Of(string.Create(CultureInfo.InvariantCulture, $"{person.Text[..Math.Min(person.Text.Length, 60)]}.{former.Count + 1}"));
+        var code = CodeOf(person, former.Count + 1);
         var grant = new Grant(code, person, request.Role, unit, request.WithSubtree, request.Validity, request.Reason.Trim(), false);
         change.Context.Grants.Add(grant);
         return grant;
     }
+
+    /// <summary>The code of a person's grant by its number.</summary>
+    internal static Code CodeOf(Code person, int number) =>
+        Code.Of(string.Create(CultureInfo.InvariantCulture, $"{person.Text[..Math.Min(person.Text.Length, 60)]}.{number}"));
 }
 
 /// <summary>A role to take back, and why.</summary>
@@ -65,6 +71,8 @@ public sealed class TakeBackRole(Regions regions, Callers callers, TimeProvider 
 
     protected override async Task<Outcome<Grant>> Handle(Actor actor, TakeBackRoleRequest request, CancellationToken cancel)
     {
+        if (AccessTexts.OfReason(request.Reason, isNeeded: false) is { } unfit)
+            return unfit;
         var opened = await AccessChange.Open(regions, callers, clock, actor, request.Organisation, Needs, cancel);
         if (opened.Refusal is { } refusal)
             return refusal;
@@ -75,7 +83,7 @@ public sealed class TakeBackRole(Regions regions, Callers callers, TimeProvider 
         if (await Administrators.WouldBeLast(change.Context, callers.Today, except: grant.Code, exceptPerson: null, cancel))
             return Refusal.Of(LastAdministrator);
         change.Context.Entry(grant).CurrentValues.SetValues(grant with { IsWithdrawn = true });
-        await change.Save("grant.take-back", $"grant/{grant.Code}", new { request.Reason }, cancel, request.Reason.Trim());
+        await change.Save("grant.take-back", $"grant/{grant.Code}", new { Person = grant.Person.Text, Role = grant.Role.ToString(), Unit = grant.Unit.Text }, cancel, request.Reason.Trim());
         return grant;
     }
 }

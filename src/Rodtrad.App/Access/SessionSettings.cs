@@ -7,4 +7,8 @@ namespace Rodtrad.App.Access;
 public sealed record SessionSettings(TimeSpan Idle, TimeSpan Longest, TimeSpan Warning)
 {
     public static SessionSettings Default { get; } = new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
+
+    /// <summary>Whether a session that was opened and last used then is still one.</summary>
+    public bool IsOpen(DateTimeOffset opened, DateTimeOffset seen, DateTimeOffset? ended, DateTimeOffset now) =>
+        ended is null && now < seen + Idle && now < opened + Longest;
 }

@@ -8,7 +8,7 @@ using Rodtrad.Web.Resources;
 
 namespace Rodtrad.Web.CommandLine;
 
-/// <summary><c>person add|reset|grant|list ORGANISATION …</c></summary>
+/// <summary><c>person add|reset|grant|list|import|thin-out ORGANISATION …</c></summary>
 internal static class PersonCommand
 {
     public static Command Make(Terminal terminal, SharedOptions shared) => new("person", terminal.Words["Cli.Person"])
@@ -17,6 +17,8 @@ internal static class PersonCommand
         Reset(terminal, shared),
         Grant(terminal, shared),
         List(terminal, shared),
+        ImportPeopleCommand.Make(terminal, shared),
+        ThinOutCommand.Make(terminal, shared),
     };
 
     private static Command Add(Terminal terminal, SharedOptions shared)

@@ -34,7 +34,10 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, Func<Stream
 
     public void Result(string line) => output.WriteLine(line);
 
-    public void ResultAsJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, Json));
+    public void ResultAsJson<T>(T value) => output.WriteLine(AsJson(value));
+
+    /// <summary>The value as commands print it.</summary>
+    public static string AsJson<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     /// <summary>One value on one line, for those who read line by line.</summary>
     public void ResultAsJsonLine<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonLine));

@@ -1,6 +1,8 @@
+using Rodtrad.App.Access;
 using Rodtrad.App.Plans;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
 
@@ -19,7 +21,7 @@ internal static class Answers
     /// <summary>How a refusal is answered where a page was asked for.</summary>
     public static IResult Refused(Refusal refusal) => IsOfAccess(refusal) ? new RefusedResult(refusal) : Results.NotFound();
 
-    private static bool IsOfAccess(Refusal refusal) =>
+    internal static bool IsOfAccess(Refusal refusal) =>
         refusal.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach;
 
     /// <summary>After a form: the next page is fetched, so that loading it again does not send the form again.</summary>
@@ -29,14 +31,14 @@ internal static class Answers
     public static IResult Download(HttpResponse response, byte[] bytes, string type, string name)
     {
         response.Headers.CacheControl = "no-store";
-        return Results.File(bytes, type, name);
+        return new TakenOutResult(Results.File(bytes, type, name));
     }
 
     /// <summary>As above, for what is too large to hold; the stream is closed when it is sent.</summary>
     public static IResult Download(HttpResponse response, Stream content, string type, string name)
     {
         response.Headers.CacheControl = "no-store";
-        return Results.Stream(content, type, name);
+        return new TakenOutResult(Results.Stream(content, type, name));
     }
 
     /// <summary>Where a page of a plan comes from, for the foot: document, and for a decided version the hash it was frozen with.</summary>
@@ -57,6 +59,21 @@ internal static class Answers
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             httpContext.Response.Headers.Location = address;
             return Task.CompletedTask;
+        }
+    }
+
+    // The access log tells what each person has taken out. The address without its query: what is sought can name someone.
+    private sealed class TakenOutResult(IResult file) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var actor = httpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
+            if (actor.Person is not null && httpContext.GetRouteValue("organisation") is string organisation)
+            {
+                var reads = httpContext.RequestServices.GetRequiredService<AccessReads>();
+                await reads.NoteTakenOut(organisation, actor, httpContext.Request.Path.Value ?? "", httpContext.RequestAborted);
+            }
+            await file.ExecuteAsync(httpContext);
         }
     }
 

@@ -19,6 +19,9 @@ public abstract record FilterField(string Name, string Label)
         public string? First { get; init; }
     }
 
+    /// <summary>One line to write in, under a name of its own.</summary>
+    public sealed record Line(string Name, string Label, string? Value) : FilterField(Name, Label);
+
     public sealed record Day(string Name, string Label, DateOnly? Value) : FilterField(Name, Label);
 
     /// <summary>A box to tick: the value in the address is "ja".</summary>

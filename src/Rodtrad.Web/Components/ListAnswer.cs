@@ -1,4 +1,5 @@
 using Rodtrad.App;
+using Rodtrad.Domain.Access;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Resources;
 
@@ -35,9 +36,9 @@ internal static class ListAddresses
     /// A list to take out, at the address of its page with the ending of each format. Never kept in a cache: what one may read is
     /// asked for every time.
     /// </summary>
-    public static void MapList(this IEndpointRouteBuilder app, string address, Delegate answer)
+    public static void MapList(this IEndpointRouteBuilder app, string address, Delegate answer, Permission permission = Permission.ReadPublished)
     {
         foreach (var format in ListAnswer.Formats)
-            app.MapGet($"{address}.{ListFile.Ending(format)}", answer).RequireAuthorization(AccessPolicies.ReadPublished);
+            app.MapGet($"{address}.{ListFile.Ending(format)}", answer).Needs(permission);
     }
 }

@@ -1,3 +1,5 @@
+using Rodtrad.Domain.Access;
+
 namespace Rodtrad.Web.Components;
 
 /// <summary>A row of the main menu.</summary>
@@ -5,7 +7,8 @@ namespace Rodtrad.Web.Components;
 /// <param name="TextKey">Key in Texts.resx.</param>
 /// <param name="Route">The endpoint's route pattern, letter by letter; a test holds that it exists.</param>
 /// <param name="IsBesideRegions">It belongs to no region; within one it is reached from the foot.</param>
-public sealed record MenuRow(string Key, string TextKey, string Route, bool IsBesideRegions = false)
+/// <param name="Permission">Who has it nowhere is not shown the row.</param>
+public sealed record MenuRow(string Key, string TextKey, string Route, bool IsBesideRegions = false, Permission Permission = Permission.ReadPublished)
 {
     public bool NeedsOrganisation => Route.Contains(Menu.OrganisationSegment, StringComparison.Ordinal);
 }
@@ -27,15 +30,18 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("kontroll", "Menu.Checks", "/{organisation}/kontroll"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
+        new MenuRow("revision", "Menu.History", "/{organisation}/revision", Permission: Permission.ReadHistory),
+        new MenuRow("admin", "Menu.Administration", "/{organisation}/admin", Permission: Permission.ReadAccess),
         new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller", IsBesideRegions: true),
     ]);
 
     /// <summary>
-    /// The rows that lead somewhere from this page. Within a region the menu is the region's; what lies beside the regions is
+    /// The rows that lead somewhere from this page, for the one who asks. Within a region the menu is the region's; what lies beside the regions is
     /// reached from the foot.
     /// </summary>
-    public IEnumerable<(MenuRow Row, string Href)> For(PageContext page) =>
+    public IEnumerable<(MenuRow Row, string Href)> For(PageContext page, Actor actor) =>
         from row in Rows
+        where actor.May(row.Permission)
         where page.Organisation is null ? !row.NeedsOrganisation : !row.IsBesideRegions
         select (row, row.Route.Replace(OrganisationSegment, page.Organisation?.Slug, StringComparison.Ordinal));
 }

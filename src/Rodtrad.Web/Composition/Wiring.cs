@@ -40,7 +40,7 @@ public static class Wiring
 
     private static void AddAccess(this IServiceCollection services, string folder)
     {
-        services.AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(new KeyFolder(Path.Combine(folder, "keys")));
+        services.AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton<AccessReads>().AddSingleton(new KeyFolder(Path.Combine(folder, "keys")));
         services.AddSingleton<LocalAccounts>().AddSingleton<IPasswordHashing, FrameworkPasswords>().AddKeyRing();
         services.TryAddSingleton<ICallers>(provider => provider.GetRequiredService<Callers>());
         services.TryAddSingleton(SessionSettings.Default);

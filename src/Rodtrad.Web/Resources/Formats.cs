@@ -49,6 +49,9 @@ public static class Formats
     /// <summary>14.20</summary>
     public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>2020-09-11 14.20 (+02:00): a moment as the clock here showed it, and how far that was from UTC.</summary>
+    public static string Moment(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH.mm.ss (zzz)", CultureInfo.InvariantCulture);
+
     /// <summary>2020 or 2020–2022.</summary>
     public static string Years(int first, int last) => first == last ? Year(first) : $"{Year(first)}–{Year(last)}";
 

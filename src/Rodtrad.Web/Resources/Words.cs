@@ -14,6 +14,9 @@ public sealed class Words(bool strict)
     /// <summary>Numbers and dates go through <see cref="Formats"/> before they come here.</summary>
     public string this[string key, params object[] args] => string.Format(CultureInfo.CurrentCulture, this[key], args);
 
+    /// <summary>The text, or null where there is none: for keys that come from what is stored.</summary>
+    public string? Find(string key) => strict && key.Length == 0 ? throw new ArgumentException("A key is empty.", nameof(key)) : Texts.GetString(key, CultureInfo.CurrentUICulture);
+
     /// <summary>The language of the interface.</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

@@ -31,7 +31,7 @@ public sealed class Installation : IAsyncDisposable
         Settings = settings;
         Databases = new RegionDatabases(settings, interceptors);
         var services = new ServiceCollection().AddSingleton(Databases).AddSingleton<TimeProvider>(Clock).AddSingleton<Regions>()
-            .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
+            .AddSingleton<Callers>().AddSingleton<Sessions>().AddSingleton<Denials>().AddSingleton<AccessReads>().AddSingleton(SessionSettings.Default).AddSingleton(new Demonstration(IsOn: true))
             .AddSingleton<LocalAccounts>().AddSingleton<IPasswordHashing>(Passwords).AddSingleton<ISecretProtection, TurnedRound>()
             .AddSingleton<ChangeWatch>().AddLogging().AddSingleton<IPdfMaker, NoPdf>().AddSingleton<IPlanAsWord, PlanAsWord>().AddSingleton<PdfQueue>()
             .AddSingleton(PdfSettings.In(Path.Combine(Path.GetTempPath(), "rodtrad-app-none")));
