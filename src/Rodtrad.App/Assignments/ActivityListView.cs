@@ -74,6 +74,8 @@ public sealed class ActivityListView(Regions regions) : UseCase<ActivityListRequ
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ActivityListPageView>> Handle(Actor actor, ActivityListRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -81,6 +83,8 @@ public sealed class ActivityListView(Regions regions) : UseCase<ActivityListRequ
             return refusal;
         await using var region = opened.Unwrap();
         var (context, content) = region;
+        if (await Visibility.Barred(context, actor, request.Plan, cancel) is { } barred)
+            return barred;
         var all = ActivityRows.Of(await EditionScope.EachPlan(context, content, actor, null, cancel));
         return new ActivityListPageView(
             content.Region.Slug.Text, content.Region.Name, request, all.Count, ActivityRows.Choices(all),

@@ -77,6 +77,8 @@ public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentList
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<AssignmentListPageView>> Handle(Actor actor, AssignmentListRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -84,6 +86,8 @@ public sealed class AssignmentListView(Regions regions) : UseCase<AssignmentList
             return refusal;
         await using var region = opened.Unwrap();
         var (context, content) = region;
+        if (await Visibility.Barred(context, actor, request.Plan, cancel) is { } barred)
+            return barred;
         var all = (await EditionScope.EachPlan(context, content, actor, null, cancel)).SelectMany(AssignmentRows.Of).ToList();
         var rows = AssignmentRows.Sorted(all.Where(row => AssignmentRows.Fits(row, request)), request).ToSequence();
         return new AssignmentListPageView(

@@ -16,12 +16,14 @@ namespace Rodtrad.App.Checks;
 public sealed record AcceptRequest(string? Organisation, string Plan, string Check, string? Node, string Reason);
 
 /// <summary>Accepts a finding with a reason, so that it is not raised again. Writes one row in the audit trail.</summary>
-public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvider clock) : UseCase<AcceptRequest, Sequence<FindingRow>>
+public sealed class AcceptFinding(Regions regions, Callers callers, PlanListView plans, TimeProvider clock) : UseCase<AcceptRequest, Sequence<FindingRow>>
 {
     public const string NotFound = "KTR-101";
     public const string ReasonMissing = "KTR-102";
 
     public override Permission Needs => Permission.AcceptFindings;
+
+    public override Concern Concerns => Concern.Plan;
 
     protected override async Task<Outcome<Sequence<FindingRow>>> Handle(Actor actor, AcceptRequest request, CancellationToken cancel)
     {
@@ -34,12 +36,18 @@ public sealed class AcceptFinding(Regions regions, PlanListView plans, TimeProvi
             return refusal;
         await using var region = opened.Unwrap();
         var (context, content) = region;
-        if (await CheckedPlan.Each(context, content, actor, request.Plan, cancel) is not [var plan, ..])
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+        var asked = await PlanLeave.Now(callers, context, content.Region, actor, Needs, cancel);
+        if (asked.Refusal is { } denied)
+            return denied;
+        var now = asked.Unwrap();
+        if (await CheckedPlan.Each(context, content, now, request.Plan, cancel) is not [var plan, ..])
+            return await Visibility.Missing(context, now, request.Plan, null, cancel);
+        if (PlanLeave.Refused(now, Needs, content.Region, plan.Scope.Edition.Plan, plan.Scope.Edition.Status) is { } beyond)
+            return beyond;
         var found = plan.Rows.Where(row => row.IsRaised && row.Finding.Check.Code == request.Check && row.Subject == (request.Node ?? "")).ToSequence();
         if (found.Count == 0)
             return Refusal.Of(NotFound, request.Check, request.Plan, request.Node ?? "");
-        return await Write(context, actor, found, request.Reason.Trim(), cancel);
+        return await Write(context, now, found, request.Reason.Trim(), cancel);
     }
 
     private async Task<Sequence<FindingRow>> Write(

@@ -13,10 +13,12 @@ public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<Che
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<Sequence<FindingRow>>> Handle(Actor actor, CheckListRequest request, CancellationToken cancel)
     {
         var rows = new List<FindingRow>();
-        var isFound = request.Plan is null;
+        var (isFound, missing) = (request.Plan is null, (Refusal?)null);
         foreach (var organisation in await Organisations(plans, actor, request, cancel))
         {
             var opened = await regions.OpenContent(organisation, cancel);
@@ -26,9 +28,10 @@ public sealed class CheckList(Regions regions, PlanListView plans) : UseCase<Che
             var (context, content) = region;
             var found = await CheckedPlan.Each(context, content, actor, request.Plan, cancel);
             isFound |= found.Count > 0;
+            missing ??= isFound ? null : await Visibility.Missing(context, actor, request.Plan, null, cancel);
             rows.AddRange(found.SelectMany(plan => plan.Rows));
         }
-        return isFound ? rows.ToSequence() : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
+        return isFound ? rows.ToSequence() : missing ?? Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
     }
 
     /// <summary>The regions that a request is about.</summary>

@@ -41,6 +41,9 @@ public sealed record CheckPageView(
 {
     public int RaisedOf(FindingSeverity severity) => Kinds.Where(kind => kind.Check.Severity == severity).Sum(kind => kind.Raised);
 
+    /// <summary>The actor may accept findings of the plan, and withdraw that.</summary>
+    public bool MayAccept { get; init; }
+
     /// <summary>What only rounding keeps, when it is asked for; no findings.</summary>
     public Sequence<RoundingRow> Rounding { get; init; } = [];
 
@@ -55,6 +58,8 @@ public sealed class CheckView(Regions regions) : UseCase<CheckRequest, CheckPage
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<CheckPageView>> Handle(Actor actor, CheckRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -65,7 +70,7 @@ public sealed class CheckView(Regions regions) : UseCase<CheckRequest, CheckPage
         var plans = await CheckedPlan.Each(context, content, actor, null, cancel);
         var one = plans.FirstOrDefault(plan => plan.Scope.Edition.Plan.Code.Text == request.Plan);
         if (!string.IsNullOrEmpty(request.Plan) && one is null)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(context, actor, request.Plan, null, cancel);
         IReadOnlyList<CheckedPlan> looked = one is null ? plans : [one];
         var rows = looked.SelectMany(plan => plan.Rows).ToList();
         var fitting = rows.Where(row => Fits(row.Finding.Check, request)).ToList();
@@ -76,6 +81,7 @@ public sealed class CheckView(Regions regions) : UseCase<CheckRequest, CheckPage
             request.IsAccepted == true ? Sequence<FindingGroup>.Empty : Groups(fitting.Where(row => row.IsRaised), request),
             request.IsAccepted == false ? Sequence<FindingGroup>.Empty : Groups(fitting.Where(row => !row.IsRaised), request))
         {
+            MayAccept = one is { Scope.Edition: var edition } && actor.May(Permission.AcceptFindings, edition.Plan.Unit, Visibility.StateOf(edition.Plan, edition.Status)),
             Rounding = request.WithRounding ? Rounding(looked, content with { Editions = plans.Select(plan => plan.Scope.Edition).ToSequence() }) : [],
         };
     }

@@ -16,10 +16,12 @@ public sealed class RoundingList(Regions regions, PlanListView plans) : UseCase<
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<Sequence<RoundingRow>>> Handle(Actor actor, CheckListRequest request, CancellationToken cancel)
     {
         var rows = new List<RoundingRow>();
-        var isFound = request.Plan is null;
+        var (isFound, missing) = (request.Plan is null, (Refusal?)null);
         foreach (var organisation in await CheckList.Organisations(plans, actor, request, cancel))
         {
             var opened = await regions.OpenContent(organisation, cancel);
@@ -34,7 +36,8 @@ public sealed class RoundingList(Regions regions, PlanListView plans) : UseCase<
                 isFound = true;
                 rows.AddRange(EditionChecks.Rounding(scope.Edition, readable).Select(one => new RoundingRow(one, scope.Edition.Plan.Title)));
             }
+            missing ??= isFound ? null : await Visibility.Missing(context, actor, request.Plan, null, cancel);
         }
-        return isFound ? rows.ToSequence() : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
+        return isFound ? rows.ToSequence() : missing ?? Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
     }
 }

@@ -5,6 +5,7 @@ using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
 using Rodtrad.Storage.Audit;
+using Rodtrad.Storage.Editions;
 
 namespace Rodtrad.App.Checks;
 
@@ -15,11 +16,13 @@ public sealed record WithdrawRequest(string? Organisation, string Plan, string C
 /// Withdraws what was accepted, also what no longer fits what the plan says, so that it is raised again. The audit trail keeps
 /// that it was accepted, and why. Tells how many acceptances were withdrawn.
 /// </summary>
-public sealed class WithdrawAcceptance(Regions regions, PlanListView plans, TimeProvider clock) : UseCase<WithdrawRequest, int>
+public sealed class WithdrawAcceptance(Regions regions, Callers callers, PlanListView plans, TimeProvider clock) : UseCase<WithdrawRequest, int>
 {
     public const string NotAccepted = "KTR-103";
 
     public override Permission Needs => Permission.AcceptFindings;
+
+    public override Concern Concerns => Concern.Plan;
 
     protected override async Task<Outcome<int>> Handle(Actor actor, WithdrawRequest request, CancellationToken cancel)
     {
@@ -29,6 +32,16 @@ public sealed class WithdrawAcceptance(Regions regions, PlanListView plans, Time
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var context = opened.Unwrap();
+        if (await RegionStore.Region(context, cancel) is not { } region)
+            return Refusal.Of(Regions.Unknown, organisation);
+        var asked = await PlanLeave.Now(callers, context, region, actor, Needs, cancel);
+        if (asked.Refusal is { } denied)
+            return denied;
+        var now = asked.Unwrap();
+        if ((await Visibility.Heads(context, now, cancel)).LastOrDefault(head => head.Plan.Code == plan) is not { } latest)
+            return await Visibility.Missing(context, now, request.Plan, null, cancel);
+        if (PlanLeave.Refused(now, Needs, region, latest.Plan, latest.Status) is { } beyond)
+            return beyond;
         var node = request.Node ?? "";
         var rows = await context.AcceptedFindings.Where(row => row.Plan == plan && row.Check == request.Check && row.Node == node).ToListAsync(cancel);
         if (rows.Count == 0)
@@ -36,7 +49,7 @@ public sealed class WithdrawAcceptance(Regions regions, PlanListView plans, Time
         context.AcceptedFindings.RemoveRange(rows);
         await AuditTrail.Append(
             context, new AuditEntry(
-                clock.GetUtcNow(), actor.Name, actor.Origin, "withdraw", AcceptanceAudit.Subject(rows[0]), "",
+                clock.GetUtcNow(), now.Name, now.Origin, "withdraw", AcceptanceAudit.Subject(rows[0]), "",
                 DomainJson.Write(new { Findings = rows.Select(row => new { row.Fingerprint, row.Reason, row.At, row.By }) })), cancel);
         await context.Database.CommitTransactionAsync(cancel);
         return rows.Count;

@@ -21,13 +21,15 @@ public sealed class DocumentAsPdf(OneDocument documents, IPdfMaker maker, PdfSet
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ComposedDocument>> Handle(Actor actor, PdfToWrite request, CancellationToken cancel)
     {
-        if (!maker.IsPresent)
-            return Refusal.Of(LibreOffice.Missing);
         var composed = await documents.Run(actor, request.Document, cancel);
         if (composed.Refusal is not null)
             return composed;
+        if (!maker.IsPresent)
+            return Refusal.Of(LibreOffice.Missing);
         request.Starting(settings.Limit);
         return await Write(composed.Unwrap().Document, request, cancel) is { } refusal ? refusal : composed;
     }

@@ -20,6 +20,8 @@ public sealed class OneDocument(PlanDocumentView plans, PaperView papers, PlanLi
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ComposedDocument>> Handle(Actor actor, DocumentRequest request, CancellationToken cancel)
     {
         if ((request.Organisation ?? await list.OrganisationOf(actor, request.Plan, cancel)) is not { } organisation)

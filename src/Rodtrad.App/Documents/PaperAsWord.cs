@@ -17,6 +17,8 @@ public sealed class PaperAsWord(PaperView papers) : UseCase<PaperRequest, PaperF
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<PaperFile>> Handle(Actor actor, PaperRequest request, CancellationToken cancel)
     {
         var composed = await papers.Run(actor, request, cancel);

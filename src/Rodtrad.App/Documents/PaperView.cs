@@ -46,6 +46,8 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<Document>> Handle(Actor actor, PaperRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -64,7 +66,7 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         if (request is { Kind: PaperKind.Assignments, Plan: null })
             return AssignmentList.OfRegion(content, await Sources(context, scopes, cancel), new DocumentWords(StandardTemplate.Value), unit);
         if (Wanted(scopes, request) is not { } scope)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? request.Unit ?? "");
+            return await Missing(context, actor, request, cancel);
         var source = await PlanSource.ForFile(context, scope, cancel);
         switch (request.Kind)
         {
@@ -96,8 +98,11 @@ public sealed class PaperView(Regions regions) : UseCase<PaperRequest, Document>
         var plans = await CheckedPlan.Each(context, content, actor, request.Plan, cancel, request.Version);
         return plans.FirstOrDefault(plan => request.Plan is not null || IsLoaded(plan.Scope)) is { } plan
             ? CheckProtocol.Of(plan, await PlanSource.ForFile(context, plan.Scope, cancel), request.Voice)
-            : Refusal.Of(EditionScope.PlanUnknown, request.Plan ?? "");
+            : await Missing(context, actor, request, cancel);
     }
+
+    private static async Task<Refusal> Missing(OrganisationContext context, Actor actor, PaperRequest request, CancellationToken cancel) => request.Plan is null
+        ? Refusal.Of(EditionScope.PlanUnknown, request.Unit ?? "") : await Visibility.Missing(context, actor, request.Plan, request.Version, cancel);
 
     private static EditionScope? Wanted(IReadOnlyList<EditionScope> scopes, PaperRequest request) => request switch
     {

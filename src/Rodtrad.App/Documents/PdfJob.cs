@@ -30,6 +30,9 @@ public enum PdfState
 /// </summary>
 public sealed record PdfJob(string Id, PdfSubject Of, string Title, PdfState State, int Place, TimeSpan Limit, Refusal? Refusal)
 {
+    /// <summary>Whose it is.</summary>
+    internal PdfAsker Asker { get; init; } = PdfAsker.Reader;
+
     public bool IsUnderWay => State is PdfState.Waiting or PdfState.WritingWord or PdfState.MakingPdf;
 }
 
@@ -37,7 +40,11 @@ public sealed record PdfJob(string Id, PdfSubject Of, string Title, PdfState Sta
 /// What to make a PDF of. Orders with the same <paramref name="Key"/> are the same until they are done: it names the content as it
 /// is now and who may see it. <paramref name="Source"/> writes the Word file, or says why not.
 /// </summary>
-public sealed record PdfOrder(string Key, PdfSubject Of, string Title, Func<Stream, CancellationToken, Task<Refusal?>> Source);
+public sealed record PdfOrder(string Key, PdfSubject Of, string Title, Func<Stream, CancellationToken, Task<Refusal?>> Source)
+{
+    /// <summary>Who asks for it.</summary>
+    internal PdfAsker Asker { get; init; } = PdfAsker.Reader;
+}
 
 /// <summary>
 /// Where PDF are made and kept, and how much at once. <paramref name="Folder"/> is a place of the queue's own;

@@ -14,7 +14,7 @@ public sealed record PdfJobView(string Region, PlanIdentity? Plan, PdfJob Job);
 
 /// <summary>
 /// Finds jobs, for the use cases below: whoever may not read the plan, or no longer may, has no job there either. PDF-007 for a job
-/// that is not remembered or belongs elsewhere, and for a paper that was asked for before something changed in the region.
+/// that is not remembered or belongs elsewhere or to someone else, and for a paper that was asked for before something changed in the region.
 /// </summary>
 internal static class PdfJobs
 {
@@ -39,7 +39,8 @@ internal static class PdfJobs
             plan = opened.Unwrap().Identity;
             region = plan.Region;
         }
-        if (job is null || (job.Of is PdfSubject.OfPaper paper && paper.State != await changes.State(request.Organisation, cancel)))
+        var asker = await PdfAsker.Of(regions, actor, request.Organisation, cancel);
+        if (job is null || !asker.Unwrap().MayHave(job.Asker) || (job.Of is PdfSubject.OfPaper paper && paper.State != await changes.State(request.Organisation, cancel)))
             return Refusal.Of(FetchPdf.Gone);
         return new PdfJobView(region, plan, job);
     }
@@ -50,6 +51,8 @@ public sealed class SeePdf(Regions regions, ChangeWatch changes, PdfQueue queue)
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override Task<Outcome<PdfJobView>> Handle(Actor actor, PdfRequest request, CancellationToken cancel) =>
         PdfJobs.Find(regions, changes, queue, actor, request, cancel);
 }
@@ -58,6 +61,8 @@ public sealed class SeePdf(Regions regions, ChangeWatch changes, PdfQueue queue)
 public sealed class CancelPdf(Regions regions, ChangeWatch changes, PdfQueue queue) : UseCase<PdfRequest, PdfJobView>
 {
     public override Permission Needs => Permission.ReadPublished;
+
+    public override Concern Concerns => Concern.Plan;
 
     protected override async Task<Outcome<PdfJobView>> Handle(Actor actor, PdfRequest request, CancellationToken cancel)
     {
@@ -77,6 +82,8 @@ public sealed class FetchPdf(Regions regions, ChangeWatch changes, PdfQueue queu
     public const string Gone = "PDF-007";
 
     public override Permission Needs => Permission.ReadPublished;
+
+    public override Concern Concerns => Concern.Plan;
 
     protected override async Task<Outcome<PdfFile>> Handle(Actor actor, PdfRequest request, CancellationToken cancel)
     {

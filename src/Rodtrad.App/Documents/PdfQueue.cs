@@ -159,5 +159,5 @@ public sealed class PdfQueue(IPdfMaker maker, PdfSettings settings, TimeProvider
     private PdfTask? Known(string id) => _working.Concat(_waiting).Concat(_ended).FirstOrDefault(task => task.Id == id);
 
     private PdfJob Seen(PdfTask task) =>
-        new(task.Id, task.Order.Of, task.Order.Title, task.State, _waiting.IndexOf(task) + 1, settings.Limit, task.Refusal);
+        new(task.Id, task.Order.Of, task.Order.Title, task.State, _waiting.IndexOf(task) + 1, settings.Limit, task.Refusal) { Asker = task.Order.Asker };
 }

@@ -12,6 +12,8 @@ public sealed class PlanDocumentView(Regions regions) : UseCase<PlanRequest, Pla
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<PlanDocumentFile>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);

@@ -10,6 +10,8 @@ public sealed class PlanDocuments(Regions regions) : UseCase<PlanRequest, PlanId
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<PlanIdentity>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);

@@ -55,6 +55,8 @@ public sealed class FramesView(Regions regions) : UseCase<FramesRequest, FramesP
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<FramesPageView>> Handle(Actor actor, FramesRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -62,7 +64,7 @@ public sealed class FramesView(Regions regions) : UseCase<FramesRequest, FramesP
             return refusal;
         await using var region = opened.Unwrap();
         if (await EconomyScope.Of(region, actor, request.Plan, request.Version, cancel) is not { } scope)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(region.Context, actor, request.Plan, request.Version, cancel);
         var (edition, content) = (scope.Plan.Edition, scope.Plan.Content);
         var ledgers = FrameLedger.All(edition.Tables, edition.Postings, FrameSetting.Of(edition.Plan, content.Region));
         var ledger = request.Table is null ? Widest(ledgers) : ledgers.FirstOrDefault(one => one.Table.Code.Text == request.Table);

@@ -70,6 +70,8 @@ public sealed class NodeView(Regions regions) : UseCase<NodeRequest, NodePageVie
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<NodePageView>> Handle(Actor actor, NodeRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, null, cancel);

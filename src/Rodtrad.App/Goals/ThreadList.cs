@@ -27,6 +27,8 @@ public sealed class ThreadList(Regions regions) : UseCase<ThreadRequest, ThreadL
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ThreadListView>> Handle(Actor actor, ThreadRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, null, cancel);

@@ -27,6 +27,8 @@ public sealed class ThreadOutline(Regions regions, PlanListView plans) : UseCase
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<OutlineView>> Handle(Actor actor, OutlineRequest request, CancellationToken cancel)
     {
         var organisation = request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel);

@@ -38,6 +38,8 @@ public sealed class ThreadView(Regions regions) : UseCase<ThreadRequest, ThreadP
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ThreadPageView>> Handle(Actor actor, ThreadRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, null, cancel);

@@ -68,6 +68,8 @@ public sealed class IndicatorListView(Regions regions) : UseCase<IndicatorListRe
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<IndicatorListPageView>> Handle(Actor actor, IndicatorListRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -75,9 +77,11 @@ public sealed class IndicatorListView(Regions regions) : UseCase<IndicatorListRe
             return refusal;
         await using var region = opened.Unwrap();
         var (context, content) = region;
+        if (await Visibility.Barred(context, actor, request.Plan, cancel) is { } barred)
+            return barred;
         // Rule: what is used only in plans the actor may not see does not exist for the actor.
         var all = IndicatorRows.Of(content, await EditionScope.EachPlan(context, content, actor, null, cancel))
-            .Where(row => row.Uses.Count > 0 || actor.May(Permission.ReadUnpublished)).ToList();
+            .Where(row => row.Uses.Count > 0 || actor.MayEverywhere(Permission.ReadUnpublished)).ToList();
         return new IndicatorListPageView(
             content.Region.Slug.Text, content.Region.Name, request, all.Count, IndicatorRows.Choices(all),
             IndicatorRows.Sorted(all.Where(row => IndicatorRows.Fits(row, request)), request).ToSequence());

@@ -43,7 +43,7 @@ public sealed class IndicatorView(Regions regions) : UseCase<IndicatorRequest, I
         foreach (var scope in scopes.Where(scope => scope.Edition.Uses.Any(use => use.Indicator == code)))
             usages.AddRange(Usages(scope, await PlanNeighbours.Of(context, actor, scope, cancel), indicator));
         // Rule: what is used only in plans the actor may not see does not exist for the actor.
-        if (usages.Count == 0 && !actor.May(Permission.ReadUnpublished))
+        if (usages.Count == 0 && !actor.MayEverywhere(Permission.ReadUnpublished))
             return Refusal.Of(Unknown, request.Indicator);
         var source = content.Sources.FirstOrDefault(source => source.Code == indicator.Source);
         var owner = content.Region.Units.FirstOrDefault(unit => unit.Code == (indicator.Owner ?? source?.Unit));

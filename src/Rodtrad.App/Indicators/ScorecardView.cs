@@ -35,6 +35,8 @@ public sealed class ScorecardView(Regions regions) : UseCase<ScorecardRequest, S
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ScorecardPageView>> Handle(Actor actor, ScorecardRequest request, CancellationToken cancel)
     {
         var region = await regions.Open(request.Organisation, cancel);

@@ -27,6 +27,8 @@ public sealed class CoverageView(Regions regions) : UseCase<PlanRequest, Coverag
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<CoveragePageView>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);

@@ -120,13 +120,16 @@ internal static class Visibility
     public static bool IsSeen(VersionHead head, Actor actor) => head.IsOpen || actor.May(Permission.ReadUnpublished, head.Plan.Unit, StateOf(head));
 
     /// <summary>What of the version's state matters to who may read and change it.</summary>
-    public static PlanState StateOf(VersionHead head) => (head.IsFrozen, head.IsOpen) switch
+    public static PlanState StateOf(VersionHead head) => StateOf(head.Plan, head.Status);
+
+    /// <summary>As above, of a version that is at hand whole.</summary>
+    public static PlanState StateOf(Plan plan, PlanStatus status) => (status, plan.IsPublished) switch
     {
-        (true, false) => PlanState.Decided,
-        (true, true) => PlanState.PublishedDecided,
-        (false, _) when head.Status == PlanStatus.External => PlanState.PublishedDecided,
-        (false, false) => PlanState.Draft,
-        (false, true) => PlanState.PublishedDraft,
+        (PlanStatus.External, _) => PlanState.PublishedDecided,
+        (PlanStatus.Draft, false) => PlanState.Draft,
+        (PlanStatus.Draft, true) => PlanState.PublishedDraft,
+        (_, false) => PlanState.Decided,
+        (_, true) => PlanState.PublishedDecided,
     };
 
     /// <summary>
@@ -142,6 +145,14 @@ internal static class Visibility
             return Refusal.Of(EditionScope.PlanUnknown, plan);
         var unit = (await RegionStore.Region(context, cancel))?.Units.FirstOrDefault(unit => unit.Code == hidden.Plan.Unit)?.Name;
         return AccessRefusals.OutOfReach(Permission.ReadUnpublished, hidden.Plan.Code, unit ?? hidden.Plan.Unit.Text, StateOf(hidden));
+    }
+
+    /// <summary>Why a list filtered by the plan shows nothing of it; null when the actor may read it, is not signed in, or there is no such plan.</summary>
+    public static async Task<Refusal?> Barred(OrganisationContext context, Actor actor, string? plan, CancellationToken cancel)
+    {
+        if (actor.Person is null || string.IsNullOrEmpty(plan) || (await Heads(context, actor, cancel)).Any(head => head.Plan.Code.Text == plan))
+            return null;
+        return await Missing(context, actor, plan, null, cancel) is { Code: AccessRefusals.PlanOutOfReach } refusal ? refusal : null;
     }
 
     /// <summary>The latest of each plan.</summary>

@@ -18,6 +18,8 @@ public sealed class PlanView(Regions regions) : UseCase<PlanRequest, PlanPageVie
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<PlanPageView>> Handle(Actor actor, PlanRequest request, CancellationToken cancel)
     {
         var opened = await EditionScope.Open(regions, actor, request.Organisation, request.Plan, request.Version, cancel);

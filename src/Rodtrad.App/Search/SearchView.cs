@@ -58,7 +58,7 @@ public sealed class SearchView(Regions regions) : UseCase<SearchRequest, SearchP
         var heads = Visibility.Latest(await Visibility.Heads(context, actor, cancel)).ToDictionary(head => head.Id);
         var words = new LevelWords(await RegionStore.Models(context, cancel), heads.Values);
         var scope = new SearchScope(
-            [.. heads.Keys], actor.May(Permission.ReadUnpublished), request.Kind is null && !request.IsWhole ? Few : Many, request.Kind, words.LevelsCalled(request.LevelPlural));
+            [.. heads.Keys], actor.MayEverywhere(Permission.ReadUnpublished), request.Kind is null && !request.IsWhole ? Few : Many, request.Kind, words.LevelsCalled(request.LevelPlural));
         var found = await SearchReader.Find(context, query, scope, cancel);
         var groups = found
             .GroupBy(entry => (entry.Kind, Plural: words.Plural(entry)))

@@ -38,6 +38,8 @@ public sealed class KeyRatioView(Regions regions) : UseCase<KeyRatioRequest, Key
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<KeyRatioPageView>> Handle(Actor actor, KeyRatioRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -45,7 +47,7 @@ public sealed class KeyRatioView(Regions regions) : UseCase<KeyRatioRequest, Key
             return refusal;
         await using var region = opened.Unwrap();
         if (await EconomyScope.Of(region, actor, request.Plan, null, cancel) is not { } scope)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(region.Context, actor, request.Plan, null, cancel);
         return Of(scope, request.Unit);
     }
 

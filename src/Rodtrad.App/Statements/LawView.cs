@@ -18,6 +18,8 @@ public sealed class LawView(Regions regions) : UseCase<LawRequest, LawPageView>
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<LawPageView>> Handle(Actor actor, LawRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -25,7 +27,7 @@ public sealed class LawView(Regions regions) : UseCase<LawRequest, LawPageView>
             return refusal;
         await using var region = opened.Unwrap();
         if (await EconomyScope.Of(region, actor, request.Plan, null, cancel) is not { } scope)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(region.Context, actor, request.Plan, null, cancel);
         return new Drawing(scope, LawChecks.Basis(scope.Plan.Edition, scope.Plan.Content, scope.Tables)).Page();
     }
 

@@ -34,6 +34,8 @@ public sealed class EconomyView(Regions regions) : UseCase<EconomyRequest, Econo
 {
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<EconomyPageView>> Handle(Actor actor, EconomyRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -43,7 +45,7 @@ public sealed class EconomyView(Regions regions) : UseCase<EconomyRequest, Econo
         var (slug, name) = (region.Content.Region.Slug.Text, region.Content.Region.Name);
         if (await EconomyScope.Of(region, actor, request.Plan, null, cancel) is not { } scope)
         {
-            return request.Plan is { } unknown ? Refusal.Of(EditionScope.PlanUnknown, unknown)
+            return request.Plan is not null ? await Visibility.Missing(region.Context, actor, request.Plan, null, cancel)
                 : new EconomyPageView(slug, name, null, [], [], [], default, 0, 0);
         }
         var sums = TableSums.Of(scope.Tables, scope.Plan.Edition.Relations);

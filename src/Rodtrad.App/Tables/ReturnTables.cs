@@ -45,7 +45,7 @@ public sealed record ReturnResult(
 /// changed frames only with what the ledger asks for. Writes one row in the audit trail with every cell before and after. From then on the
 /// draft is changed here, and a load does not undo it unseen.
 /// </summary>
-public sealed class ReturnTables(Regions regions, PlanListView plans, TimeProvider clock) : UseCase<ReturnRequest, ReturnResult>
+public sealed class ReturnTables(Regions regions, Callers callers, PlanListView plans, TimeProvider clock) : UseCase<ReturnRequest, ReturnResult>
 {
     /// <summary>Reading took too long: INL-009 with the seconds.</summary>
     public const string TookTooLong = "INL-009";
@@ -63,6 +63,8 @@ public sealed class ReturnTables(Regions regions, PlanListView plans, TimeProvid
 
     public override Permission Needs => Permission.EditDraft;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<ReturnResult>> Handle(Actor actor, ReturnRequest request, CancellationToken cancel)
     {
         var read = Read(request.Workbook, cancel);
@@ -77,17 +79,23 @@ public sealed class ReturnTables(Regions regions, PlanListView plans, TimeProvid
         if (opened.Refusal is { } refusal)
             return refusal;
         await using var region = opened.Unwrap();
-        if (await PlanTables.Of(region, actor, request.Plan, null, cancel) is null)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
-        if (await PlanTables.Of(region, actor, request.Plan, workbook.Version, cancel) is not { } found)
+        var asked = await PlanLeave.Now(callers, region.Context, region.Content.Region, actor, Needs, cancel);
+        if (asked.Refusal is { } denied)
+            return denied;
+        var now = asked.Unwrap();
+        if (await PlanTables.Of(region, now, request.Plan, null, cancel) is null)
+            return await Visibility.Missing(region.Context, now, request.Plan, null, cancel);
+        if (await PlanTables.Of(region, now, request.Plan, workbook.Version, cancel) is not { } found)
             return Refusal.Of(NoVersion, request.Plan, workbook.Version);
+        if (PlanLeave.Refused(now, Needs, region.Content.Region, found.Plan.Edition.Plan, found.Plan.Edition.Status) is { } beyond)
+            return beyond;
         if (found.Plan.Edition.Status != PlanStatus.Draft)
             return Refusal.Of(NoDraft, found.Plan.Edition.Plan.Title, workbook.Version);
         var draft = DraftTables.Of(found, workbook, request.Grounds);
         var result = draft.Result(organisation, isOlder: CanonicalEdition.Hash(found.Plan.Edition) != workbook.Hash);
         if (request.IsDryRun || result.IsRefused || result.Changes.Count == 0)
             return result;
-        await Write(region.Context, actor, draft, request.Grounds, cancel);
+        await Write(region.Context, now, draft, request.Grounds, cancel);
         return result with { IsDone = true };
     }
 

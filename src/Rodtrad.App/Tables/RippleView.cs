@@ -43,6 +43,8 @@ public sealed class RippleView(Regions regions, PlanListView plans) : UseCase<Ri
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<RipplePageView>> Handle(Actor actor, RippleRequest request, CancellationToken cancel)
     {
         if ((request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel)) is not { } organisation)
@@ -54,7 +56,7 @@ public sealed class RippleView(Regions regions, PlanListView plans) : UseCase<Ri
         var (context, content) = region;
         var scopes = await EditionScope.EachPlan(context, content, actor, null, null, null, cancel);
         if (scopes.FirstOrDefault(scope => scope.Edition.Plan.Code.Text == request.Plan) is not { } plan)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(context, actor, request.Plan, null, cancel);
         if (plan.Edition.Tables.Count == 0)
             return Refusal.Of(NoTables, plan.Edition.Plan.Title);
         return Of(plan, scopes, EditionTables.All(content with { Editions = scopes.Select(scope => scope.Edition).ToSequence() }), request);

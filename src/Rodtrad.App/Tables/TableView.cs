@@ -38,6 +38,8 @@ public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePage
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<TablePageView>> Handle(Actor actor, TableRequest request, CancellationToken cancel)
     {
         var opened = await regions.OpenContent(request.Organisation, cancel);
@@ -45,7 +47,7 @@ public sealed class TableView(Regions regions) : UseCase<TableRequest, TablePage
             return refusal;
         await using var region = opened.Unwrap();
         if (await EconomyScope.Of(region, actor, request.Plan, request.Version, cancel) is not { } scope)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(region.Context, actor, request.Plan, request.Version, cancel);
         if (!Code.TryParse(request.Table, out var code) || scope.Tables.Table(code) is not { } figures)
             return Refusal.Of(TableUnknown, request.Table, request.Plan);
         var edition = scope.Plan.Edition;

@@ -28,6 +28,8 @@ public sealed class TableWorkbookView(Regions regions, PlanListView plans) : Use
 
     public override Permission Needs => Permission.ReadPublished;
 
+    public override Concern Concerns => Concern.Plan;
+
     protected override async Task<Outcome<TableFile>> Handle(Actor actor, TableWorkbookRequest request, CancellationToken cancel)
     {
         if ((request.Organisation ?? await plans.OrganisationOf(actor, request.Plan, cancel)) is not { } organisation)
@@ -37,7 +39,7 @@ public sealed class TableWorkbookView(Regions regions, PlanListView plans) : Use
             return refusal;
         await using var region = opened.Unwrap();
         if (await PlanTables.Of(region, actor, request.Plan, request.Version, cancel) is not { } found)
-            return Refusal.Of(EditionScope.PlanUnknown, request.Plan);
+            return await Visibility.Missing(region.Context, actor, request.Plan, request.Version, cancel);
         var (stored, edition) = (found.Plan.Stored, found.Plan.Edition);
         var table = default(Code);
         if (request.Table is { } named && (!Code.TryParse(named, out table) || edition.Tables.All(one => one.Code != table)))

@@ -44,6 +44,15 @@ public sealed record Actor(string Name, Sequence<Permission> Permissions)
     /// <summary>Whether the actor may do it at the unit, whatever the plans.</summary>
     public bool May(Permission permission, Code unit) => Reaches(permission, unit, null);
 
+    /// <summary>Whether the actor may do it with every plan, whatever its unit and state.</summary>
+    public bool MayEverywhere(Permission permission) => May(permission) && (Person is null || Enum.GetValues<PlanState>()
+        .Where(state => !OfEveryone(permission, state))
+        .All(state => Posts.Any(held => AccessPolicy.Of(held.Post.Role, permission, state) == Reach.Everywhere)));
+
+    // What is published is read by everyone: no row gives it.
+    private static bool OfEveryone(Permission permission, PlanState state) =>
+        permission == Permission.ReadUnpublished && state is PlanState.PublishedDraft or PlanState.PublishedDecided;
+
     // Whoever has a permission without being a person has it everywhere; a person has it where a post gives it.
     private bool Reaches(Permission permission, Code unit, PlanState? state) => May(permission)
         && (Person is null || Posts.Any(held => held.Reaches(AccessPolicy.Of(held.Post.Role, permission, state), unit)));

@@ -13,6 +13,8 @@ internal static class ChecksEndpoints
     {
         app.MapGet("/{organisation}/kontroll", Region).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
         app.MapGet("/{organisation}/kontroll/{plan}", Plan).RequireAuthorization(AccessPolicies.ReadPublished).CacheOutput(PageCaching.Pages);
+        app.MapPost(AcceptEndpoints.AcceptPattern, AcceptEndpoints.Accept).Needs(Permission.AcceptFindings);
+        app.MapPost(AcceptEndpoints.WithdrawPattern, AcceptEndpoints.Withdraw).Needs(Permission.AcceptFindings);
         app.MapList("/{organisation}/kontroll", File);
     }
 
@@ -27,19 +29,18 @@ internal static class ChecksEndpoints
         Page(Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande) with { WithRounding = avrundning is "ja" }, view, words, request, actor, cancel);
 
     private static async Task<IResult> Page(CheckRequest asked, CheckView view, Words words, HttpRequest request, Actor actor, CancellationToken cancel) =>
-        Answers.Of(await view.Run(actor, asked, cancel), found =>
-        {
-            var page = new PageContext
-            {
-                Title = words["Checks.Title"],
-                Organisation = new(found.Organisation, found.Region),
-                Room = "kontroll",
-                Sources = found.Plan?.Sources(words) ?? [],
-            };
-            return request.WantsFragment("lista")
-                ? (IResult)Pages.Fragment<FindingTable>(page, new { View = found })
-                : Pages.Page<ChecksPage>(page, new { View = found });
-        });
+        Answers.Of(await view.Run(actor, asked, cancel), found => request.WantsFragment("lista")
+            ? (IResult)Pages.Fragment<FindingTable>(Context(found, words), new { View = found })
+            : Pages.Page<ChecksPage>(Context(found, words), new { View = found, Told = AcceptEndpoints.Told(request.Query[AcceptEndpoints.Done]) }));
+
+    /// <summary>What the page of checks is about.</summary>
+    public static PageContext Context(CheckPageView found, Words words) => new()
+    {
+        Title = words["Checks.Title"],
+        Organisation = new(found.Organisation, found.Region),
+        Room = "kontroll",
+        Sources = found.Plan?.Sources(words) ?? [],
+    };
 
     private static async Task<IResult> File(
         string organisation, string? plan, string? slag, string? allvar, string? godtagna, string? ordning, string? fallande,
@@ -47,7 +48,7 @@ internal static class ChecksEndpoints
         Answers.Of(await view.Run(actor, Asked(organisation, plan, slag, allvar, godtagna, ordning, fallande), cancel), found =>
             file.Of(words, $"{found.Organisation}-kontroll", words["Checks.Title"], FindingColumns.Rows(found), FindingColumns.Of(words)));
 
-    private static CheckRequest Asked(
+    public static CheckRequest Asked(
         string organisation, string? plan, string? check, string? severity, string? accepted, string? order, string? descending) => new(
         organisation, string.IsNullOrEmpty(plan) ? null : plan, check, CheckAddress.Severity(severity),
         accepted switch { "ja" => true, "nej" => false, _ => null }, order is "punkt" ? CheckOrder.Name : CheckOrder.Plan, descending is "ja");

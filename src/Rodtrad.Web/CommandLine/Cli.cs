@@ -52,6 +52,7 @@ public static class Cli
         root.Subcommands.Add(SearchCommand.Make(terminal, shared));
         root.Subcommands.Add(IndexCommand.Make(terminal, shared));
         root.Subcommands.Add(PersonCommand.Make(terminal, shared));
+        root.Subcommands.Add(AuthzMatrixCommand.Make(terminal, shared));
         root.Subcommands.Add(VerifyLogCommand.Make(terminal, shared));
         root.Subcommands.Add(BackupCommand.Make(terminal, shared));
         root.Subcommands.Add(RestoreCommand.Make(terminal, shared));

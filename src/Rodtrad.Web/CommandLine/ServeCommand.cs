@@ -83,33 +83,29 @@ internal static class ServeCommand
 
     private static async Task LoadExamples(IServiceProvider services, Terminal terminal, CancellationToken cancel)
     {
-        foreach (var example in Examples())
+        foreach (var example in DemonstrationExample.All())
         {
-            terminal.Say(terminal.Words["Cli.Serve.Example", example]);
-            var load = services.GetRequiredService<LoadPackage>();
-            var outcome = await load.Run(Actor.Operator, new LoadRequest(example, false, AsNewVersion: false), cancel);
-            if (outcome.Value is { IsStoppedByDecision: true } stopped)
-            {
-                terminal.Say(terminal.Words["Cli.Serve.NewVersion", stopped.Name]);
-                outcome = await load.Run(Actor.Operator, new LoadRequest(example, false, AsNewVersion: true), cancel);
-            }
-            if (outcome.Refusal is { } refusal)
-                terminal.Refuse(refusal);
-            else if (outcome.Unwrap() is { IsRefused: true } refused)
-                LoadCommand.Report(terminal, example, refused, PrintFormat.Text, isDryRun: false);
+            using (example)
+                await Load(example, services, terminal, cancel);
         }
     }
 
-    // Beside the one who starts it, else beside the source code the program was built from.
-    private static string[] Examples()
+    private static async Task Load(DemonstrationExample example, IServiceProvider services, Terminal terminal, CancellationToken cancel)
     {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        terminal.Say(terminal.Words["Cli.Serve.Example", example.Place]);
+        var load = services.GetRequiredService<LoadPackage>();
+        var outcome = await load.Run(Actor.Operator, new LoadRequest(example.Folder, false, AsNewVersion: false), cancel);
+        if (outcome.Value is { IsStoppedByDecision: true } stopped)
         {
-            var examples = Path.Combine(folder.FullName, "examples");
-            if (Directory.Exists(examples))
-                return [.. Directory.GetDirectories(examples).Order(StringComparer.Ordinal)];
+            terminal.Say(terminal.Words["Cli.Serve.NewVersion", stopped.Name]);
+            outcome = await load.Run(Actor.Operator, new LoadRequest(example.Folder, false, AsNewVersion: true), cancel);
         }
-        return [];
+        if (outcome.Refusal is { } refusal)
+            terminal.Refuse(refusal);
+        else if (outcome.Unwrap() is { IsRefused: true } refused)
+            LoadCommand.Report(terminal, example.Place, refused, PrintFormat.Text, isDryRun: false);
+        else if (await example.AddPeople(services, outcome.Unwrap().Organisation, cancel) is { } denied)
+            terminal.Refuse(denied);
     }
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;

@@ -34,6 +34,12 @@ internal static class Addresses
     /// <summary>The checks of the region, or of one plan.</summary>
     public static string Checks(string organisation, string? plan = null) => $"/{organisation}/kontroll" + (plan is null ? "" : "/" + plan);
 
+    /// <summary>Where a finding of a plan is accepted, with a reason.</summary>
+    public static string Accept(string organisation, string plan) => $"{Checks(organisation, plan)}/godta";
+
+    /// <summary>Where an acceptance is withdrawn.</summary>
+    public static string Withdraw(string organisation, string plan) => $"{Checks(organisation, plan)}/atertag";
+
     /// <summary>How much of a plan's source document is here; the anchor is that of a heading in it.</summary>
     public static string Coverage(string organisation, string plan, string? anchor = null) =>
         $"/{organisation}/tackning/{plan}" + (anchor is null ? "" : "#" + anchor);

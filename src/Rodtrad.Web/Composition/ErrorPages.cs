@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Web.About;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Resources;
 
@@ -35,8 +36,13 @@ internal static class ErrorPages
         var words = context.RequestServices.GetRequiredService<Words>();
         var refusal = context.Features.Get<ToldRefusal>()?.Refusal;
         var page = new PageContext { Title = ErrorPage.Heading(words, status, refusal) };
-        return Pages.Page<ErrorPage>(page, new { Status = status, CorrelationId = context.TraceIdentifier, Refusal = refusal }).ExecuteAsync(context);
+        return Pages.Page<ErrorPage>(page, new { Status = status, CorrelationId = context.TraceIdentifier, Refusal = refusal, Why = Why(context, refusal) }).ExecuteAsync(context);
     }
+
+    // Only a person has posts to explain a refusal by.
+    private static string? Why(HttpContext context, Refusal? refusal) =>
+        refusal is not null && context.RequestServices.GetRequiredService<CurrentActor>().IsPerson && context.GetRouteValue("organisation") is string organisation
+            ? AccessAddresses.Why(organisation, refusal) : null;
 
     /// <summary>Answers with the status; the page that is drawn for it says why.</summary>
     public static void Refuse(this HttpContext context, int status, Refusal refusal)

@@ -52,6 +52,7 @@ public static class WebHost
         app.MapSignIn();
         app.MapLocalSignIn();
         app.MapOwnAccount();
+        app.MapAccess();
         app.MapOidc();
         app.MapPeople();
         app.MapPerson();

@@ -68,7 +68,7 @@ public sealed class ReturnTablesTests(PostgresServer postgres)
         var gone = Written(source with { Edition = source.Edition with { Version = "9.9" } });
         Assert.Equal("INL-013", await installation.Refused(installation.Get<ReturnTables>(), Request(gone), Actor.Operator));
 
-        var late = new ReturnTables(installation.Get<Regions>(), installation.Get<PlanListView>(), new NoPatience());
+        var late = new ReturnTables(installation.Get<Regions>(), installation.Get<Callers>(), installation.Get<PlanListView>(), new NoPatience());
         Assert.Equal("INL-009", await installation.Refused(late, Request(Written(source)), Actor.Operator));
         Assert.Equal("BEH-001", await installation.Refused(installation.Get<ReturnTables>(), Request(Written(source))));
     }

@@ -1,0 +1,136 @@
+using System.Reflection;
+using Rodtrad.App.Access;
+using Rodtrad.App.Documents;
+using Rodtrad.App.Frames;
+using Rodtrad.App.Tables;
+using Rodtrad.App.Tests.Documents;
+using Rodtrad.App.Tests.Installations;
+using Rodtrad.Domain.Access;
+using Rodtrad.Domain.Frames;
+using Rodtrad.Domain.Organisation;
+using Rodtrad.Domain.Quantities;
+using Rodtrad.Tests.Shared;
+
+namespace Rodtrad.App.Tests.Access;
+
+/// <summary>
+/// The interface set aside: every use case asked directly as everyone there is, about every plan, against docs/policy.json. A new use case
+/// is asked too; when it is about a plan and its request is none that can be made here, the test says so.
+/// </summary>
+public sealed class UseCaseMatrixTests(PostgresServer postgres)
+{
+    private static readonly PolicyFile Policy = PolicyFile.Read();
+
+    [Fact]
+    public void Whatever_asks_for_a_plan_or_at_a_unit_says_so()
+    {
+        foreach (var useCase in UseCases.All)
+        {
+            var action = UseCases.Action(useCase);
+            var request = useCase.BaseType!.GetGenericArguments()[0];
+            Assert.True(request.GetProperty("Plan") is null || action.Concerns == Concern.Plan, $"{useCase.Name} takes a plan and says that it concerns {action.Concerns}.");
+            var rules = AccessPolicy.Rules.Where(rule => rule.Permission == action.Needs).ToList();
+            if (rules.Count > 0 && rules.TrueForAll(rule => rule.State is not null))
+                Assert.True(action.Concerns == Concern.Plan, $"{useCase.Name} needs {action.Needs}, which is given for plans.");
+            Assert.Equal((char.ToLowerInvariant($"{action.Needs}"[0]) + $"{action.Needs}"[1..], $"{action.Concerns}".ToLowerInvariant()), (Policy.Permission(useCase.Name), Policy.Concerns(useCase.Name)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_use_case_answers_everyone_as_the_policy_says()
+    {
+        await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
+        var folder = Directory.CreateTempSubdirectory("rodtrad-matrix-").FullName;
+        AccessRegion.Write(folder);
+        Assert.True((await installation.Get<App.Editions.LoadPackage>().Run(Actor.Operator, new(folder, false, false), Installation.Cancel)).Unwrap().IsDone);
+        Directory.Delete(folder, recursive: true);
+        var workbooks = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var plan in AccessRegion.Plans)
+        {
+            using var file = new MemoryStream();
+            (await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(AccessRegion.Slug, plan.Code, null, null), Actor.Operator)).Write(file);
+            workbooks[plan.Code] = file.ToArray();
+        }
+        var (breaches, cells) = (new List<string>(), 0);
+        foreach (var (who, actor) in await Everyone(installation))
+        {
+            foreach (var useCase in UseCases.All)
+            {
+                var concerns = Policy.Concerns(useCase.Name);
+                foreach (var plan in concerns == "plan" ? AccessRegion.Plans : [null])
+                {
+                    var isAllowed = plan is null ? Policy.May(useCase.Name, who) : Policy.May(useCase.Name, who, plan.Relation, plan.State);
+                    // What concerns no plan is asked of those who may not: the rest is tried where it is made.
+                    if (plan is null && isAllowed)
+                        continue;
+                    var refusal = await Refusal(installation, useCase, actor, plan?.Code ?? "", workbooks);
+                    var isDenied = refusal?.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach or "PLA-001";
+                    if (isDenied == isAllowed || (!isAllowed && refusal?.Code == "PLA-001" && actor.Person is not null))
+                        breaches.Add($"{who.Code} {useCase.Name} {plan?.Code}: {(isAllowed ? "allowed" : "denied")} by the policy, {refusal?.Code ?? "done"}");
+                    cells++;
+                }
+            }
+        }
+        TestContext.Current.TestOutputHelper!.WriteLine($"{cells} cells of use cases.");
+        Assert.True(breaches.Count == 0, $"{breaches.Count} of {cells}:\n{string.Join('\n', breaches.Take(60))}");
+        Assert.True(cells > 10_000, $"{cells}");
+    }
+
+    private static async Task<List<(PolicyWho Who, Actor Actor)>> Everyone(Installation installation)
+    {
+        var everyone = new List<(PolicyWho, Actor)> { (PolicyWho.Anonymous, Actor.Reader), (new PolicyWho("operator", false), Actor.Operator) };
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var withSubtree in (bool[])[false, true])
+            {
+                var who = new PolicyWho(char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..], withSubtree);
+                await installation.See(installation.Get<AddPerson>(), new AddPersonRequest(AccessRegion.Slug, who.Code, who.Code, "", []), Actor.Operator);
+                await installation.See(
+                    installation.Get<GiveRole>(), new GiveRoleRequest(AccessRegion.Slug, who.Code, role, AccessRegion.Own, withSubtree, Validity.Always, "prov"), Actor.Operator);
+                await using var context = installation.Organisation(AccessRegion.Slug);
+                everyone.Add((who, (await installation.Get<Callers>().ActorOf(context, Code.Of(who.Code), [], "", Installation.Cancel))!));
+            }
+        }
+        return everyone;
+    }
+
+    private static async Task<Refusal?> Refusal(Installation installation, Type useCase, Actor actor, string plan, Dictionary<string, byte[]> workbooks)
+    {
+        var request = Request(useCase.BaseType!.GetGenericArguments()[0], plan, workbooks.GetValueOrDefault(plan, []));
+        var run = (Task)useCase.GetMethod("Run", BindingFlags.Public | BindingFlags.Instance)!.Invoke(installation.Get(useCase), [actor, request, Installation.Cancel])!;
+        await run;
+        var outcome = run.GetType().GetProperty("Result")!.GetValue(run)!;
+        return (Refusal?)outcome.GetType().GetProperty("Refusal")!.GetValue(outcome);
+    }
+
+    // By the names of what it is made of; what has no name here is left empty.
+    private static object Request(Type type, string plan, byte[] workbook)
+    {
+        if (type == typeof(PdfSubject))
+            return new PdfSubject.OfPlan(new Plans.PlanRequest(AccessRegion.Slug, plan, null));
+        if (type == typeof(PdfToWrite))
+            return new PdfToWrite(new DocumentRequest(AccessRegion.Slug, plan, null), Stream.Null, _ => { }, _ => { });
+        if (type == typeof(ReturnRequest))
+            return new ReturnRequest(new MemoryStream(workbook), AccessRegion.Slug, plan, FrameGrounds.None, true);
+        var made = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+        var request = made.Invoke([.. made.GetParameters().Select(parameter => Value(parameter, plan))]);
+        if (plan.Length > 0)
+            type.GetProperty("Plan")?.SetValue(request, plan);
+        return request;
+    }
+
+    private static object? Value(ParameterInfo parameter, string plan) => (parameter.Name, parameter.ParameterType) switch
+    {
+        ("Organisation", _) => AccessRegion.Slug,
+        ("Plan", _) => plan,
+        ("Node", _) => $"{plan}-matt",
+        ("Table", _) => "ramar",
+        ("Check", _) when parameter.Member.DeclaringType!.Name is "AcceptRequest" or "WithdrawRequest" => "KTR-005",
+        ("Reason", _) => "prov",
+        ("Showing", var type) => type == typeof(FrameShowing) ? FrameShowing.AsPrinted : TableShowing.AsPrinted,
+        ("Voice", _) => PaperTrial.Voice,
+        ("Version" or "Against" or "Unit" or "Row" or "Column" or "Value" or "Perspective" or "Source", var type) when type == typeof(string) => null,
+        (_, var type) when type == typeof(string) => parameter.HasDefaultValue ? parameter.DefaultValue : "",
+        (_, var type) => type.IsValueType ? Activator.CreateInstance(type) : null,
+    };
+}
