@@ -19,9 +19,6 @@ internal static class SignInAddresses
 
     public static string SignOut(string organisation) => $"/{organisation}/logga-ut";
 
-    /// <summary>One's own account and sessions.</summary>
-    public static string Account(string organisation) => $"/{organisation}/mitt-konto";
-
     /// <summary>What one may do, where and why.</summary>
     public static string Own(string organisation) => $"/{organisation}/min-behorighet";
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Rodtrad.App.Access;
 using Rodtrad.App.Documents;
 using Rodtrad.App.Frames;
+using Rodtrad.App.Plans;
 using Rodtrad.App.Tables;
 using Rodtrad.App.Tests.Documents;
 using Rodtrad.App.Tests.Installations;
@@ -40,30 +41,35 @@ public sealed class UseCaseMatrixTests(PostgresServer postgres)
     public async Task Every_use_case_answers_everyone_as_the_policy_says()
     {
         await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
-        var folder = Directory.CreateTempSubdirectory("rodtrad-matrix-").FullName;
-        AccessRegion.Write(folder);
-        Assert.True((await installation.Get<App.Editions.LoadPackage>().Run(Actor.Operator, new(folder, false, false), Installation.Cancel)).Unwrap().IsDone);
-        Directory.Delete(folder, recursive: true);
         var workbooks = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var plan in AccessRegion.Plans)
+        foreach (var (slug, plans) in AccessRegion.Parts)
         {
-            using var file = new MemoryStream();
-            (await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(AccessRegion.Slug, plan.Code, null, null), Actor.Operator)).Write(file);
-            workbooks[plan.Code] = file.ToArray();
+            var folder = Directory.CreateTempSubdirectory("rodtrad-matrix-").FullName;
+            AccessRegion.Write(folder, slug, some: plans);
+            Assert.True((await installation.Get<App.Editions.LoadPackage>().Run(Actor.Operator, new(folder, false, false), Installation.Cancel)).Unwrap().IsDone);
+            Directory.Delete(folder, recursive: true);
+            foreach (var plan in plans)
+            {
+                using var file = new MemoryStream();
+                (await installation.See(installation.Get<TableWorkbookView>(), new TableWorkbookRequest(slug, plan.Code, null, null), Actor.Operator)).Write(file);
+                workbooks[plan.Code] = file.ToArray();
+            }
         }
         var (breaches, cells) = (new List<string>(), 0);
-        foreach (var (who, actor) in await Everyone(installation))
+        foreach (var (who, actors) in await Everyone(installation))
         {
             foreach (var useCase in UseCases.All)
             {
                 var concerns = Policy.Concerns(useCase.Name);
-                foreach (var plan in concerns == "plan" ? AccessRegion.Plans : [null])
+                foreach (var plan in concerns == "plan" ? AccessRegion.Plans : (IReadOnlyList<AccessPlan?>)[null])
                 {
+                    var slug = plan is null ? AccessRegion.Parts[0].Slug : AccessRegion.PartOf(plan);
+                    var actor = actors[slug];
                     var isAllowed = plan is null ? Policy.May(useCase.Name, who) : Policy.May(useCase.Name, who, plan.Relation, plan.State);
                     // What concerns no plan is asked of those who may not: the rest is tried where it is made.
                     if (plan is null && isAllowed)
                         continue;
-                    var refusal = await Refusal(installation, useCase, actor, plan?.Code ?? "", workbooks);
+                    var refusal = await Refusal(installation, useCase, actor, slug, plan?.Code ?? "", workbooks);
                     var isDenied = refusal?.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach or "PLA-001";
                     if (isDenied == isAllowed || (!isAllowed && refusal?.Code == "PLA-001" && actor.Person is not null))
                         breaches.Add($"{who.Code} {useCase.Name} {plan?.Code}: {(isAllowed ? "allowed" : "denied")} by the policy, {refusal?.Code ?? "done"}");
@@ -76,27 +82,33 @@ public sealed class UseCaseMatrixTests(PostgresServer postgres)
         Assert.True(cells > 10_000, $"{cells}");
     }
 
-    private static async Task<List<(PolicyWho Who, Actor Actor)>> Everyone(Installation installation)
+    // In each region the persons are others, though they are called the same.
+    private static async Task<List<(PolicyWho Who, Dictionary<string, Actor> Actors)>> Everyone(Installation installation)
     {
-        var everyone = new List<(PolicyWho, Actor)> { (PolicyWho.Anonymous, Actor.Reader), (new PolicyWho("operator", false), Actor.Operator) };
+        Dictionary<string, Actor> Everywhere(Actor actor) => AccessRegion.Parts.ToDictionary(part => part.Slug, _ => actor, StringComparer.Ordinal);
+        var everyone = new List<(PolicyWho, Dictionary<string, Actor>)> { (PolicyWho.Anonymous, Everywhere(Actor.Reader)), (new PolicyWho("operator", false), Everywhere(Actor.Operator)) };
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var withSubtree in (bool[])[false, true])
             {
                 var who = new PolicyWho(char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..], withSubtree);
-                await installation.See(installation.Get<AddPerson>(), new AddPersonRequest(AccessRegion.Slug, who.Code, who.Code, "", []), Actor.Operator);
-                await installation.See(
-                    installation.Get<GiveRole>(), new GiveRoleRequest(AccessRegion.Slug, who.Code, role, AccessRegion.Own, withSubtree, Validity.Always, "prov"), Actor.Operator);
-                await using var context = installation.Organisation(AccessRegion.Slug);
-                everyone.Add((who, (await installation.Get<Callers>().ActorOf(context, Code.Of(who.Code), [], "", Installation.Cancel))!));
+                var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
+                foreach (var (slug, _) in AccessRegion.Parts)
+                {
+                    await installation.See(installation.Get<AddPerson>(), new AddPersonRequest(slug, who.Code, who.Code, "", []), Actor.Operator);
+                    await installation.See(installation.Get<GiveRole>(), new GiveRoleRequest(slug, who.Code, role, AccessRegion.Own, withSubtree, Validity.Always, "prov"), Actor.Operator);
+                    await using var context = installation.Organisation(slug);
+                    actors[slug] = (await installation.Get<Callers>().ActorOf(context, Code.Of(who.Code), [], "", Installation.Cancel))!;
+                }
+                everyone.Add((who, actors));
             }
         }
         return everyone;
     }
 
-    private static async Task<Refusal?> Refusal(Installation installation, Type useCase, Actor actor, string plan, Dictionary<string, byte[]> workbooks)
+    private static async Task<Refusal?> Refusal(Installation installation, Type useCase, Actor actor, string slug, string plan, Dictionary<string, byte[]> workbooks)
     {
-        var request = Request(useCase.BaseType!.GetGenericArguments()[0], plan, workbooks.GetValueOrDefault(plan, []));
+        var request = Request(useCase.BaseType!.GetGenericArguments()[0], slug, plan, workbooks.GetValueOrDefault(plan, []));
         var run = (Task)useCase.GetMethod("Run", BindingFlags.Public | BindingFlags.Instance)!.Invoke(installation.Get(useCase), [actor, request, Installation.Cancel])!;
         await run;
         var outcome = run.GetType().GetProperty("Result")!.GetValue(run)!;
@@ -104,24 +116,24 @@ public sealed class UseCaseMatrixTests(PostgresServer postgres)
     }
 
     // By the names of what it is made of; what has no name here is left empty.
-    private static object Request(Type type, string plan, byte[] workbook)
+    private static object Request(Type type, string slug, string plan, byte[] workbook)
     {
         if (type == typeof(PdfSubject))
-            return new PdfSubject.OfPlan(new Plans.PlanRequest(AccessRegion.Slug, plan, null));
+            return new PdfSubject.OfPlan(new PlanRequest(slug, plan, null));
         if (type == typeof(PdfToWrite))
-            return new PdfToWrite(new DocumentRequest(AccessRegion.Slug, plan, null), Stream.Null, _ => { }, _ => { });
+            return new PdfToWrite(new DocumentRequest(slug, plan, null), Stream.Null, _ => { }, _ => { });
         if (type == typeof(ReturnRequest))
-            return new ReturnRequest(new MemoryStream(workbook), AccessRegion.Slug, plan, FrameGrounds.None, true);
+            return new ReturnRequest(new MemoryStream(workbook), slug, plan, FrameGrounds.None, true);
         var made = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        var request = made.Invoke([.. made.GetParameters().Select(parameter => Value(parameter, plan))]);
+        var request = made.Invoke([.. made.GetParameters().Select(parameter => Value(parameter, slug, plan))]);
         if (plan.Length > 0)
             type.GetProperty("Plan")?.SetValue(request, plan);
         return request;
     }
 
-    private static object? Value(ParameterInfo parameter, string plan) => (parameter.Name, parameter.ParameterType) switch
+    private static object? Value(ParameterInfo parameter, string slug, string plan) => (parameter.Name, parameter.ParameterType) switch
     {
-        ("Organisation", _) => AccessRegion.Slug,
+        ("Organisation", _) => slug,
         ("Plan", _) => plan,
         ("Node", _) => $"{plan}-matt",
         ("Table", _) => "ramar",

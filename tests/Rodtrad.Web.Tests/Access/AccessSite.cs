@@ -32,18 +32,11 @@ public sealed class AccessSite : IAsyncLifetime
     public static IReadOnlyList<PolicyWho> Holders { get; } =
         [.. Enum.GetValues<Role>().Select(role => char.ToLowerInvariant($"{role}"[0]) + $"{role}"[1..]).SelectMany(who => new[] { new PolicyWho(who, false), new PolicyWho(who, true) })];
 
-    /// <summary>What the neighbour has published is told on the pages that are of no region.</summary>
-    public static bool IsPublishedByNeighbour(string canary) =>
-        AccessRegion.Plans.Any(plan => plan.State.StartsWith("published", StringComparison.Ordinal) && plan.Canary[..^1] + NeighbourMark == canary);
-
     public async ValueTask InitializeAsync()
     {
         AccessRegion.Write(packages.Of("matris"));
         AccessRegion.Write(packages.Of("grannen"), Neighbour, NeighbourMark);
-        await Site.Start(
-            services => services.AddSingleton(new Demonstration(true)).AddSingleton<IPdfMaker>(Maker)
-                .PostConfigure<PdfOptions>(options => (options.Waiting, options.StartsPerMinute) = (1_000_000, 1_000_000)),
-            packages.Of("matris"), packages.Of("grannen"));
+        await Site.Start(services => Open(services, Maker), packages.Of("matris"), packages.Of("grannen"));
         foreach (var organisation in (string[])[AccessRegion.Slug, Neighbour])
         {
             foreach (var who in Holders)
@@ -52,16 +45,24 @@ public sealed class AccessSite : IAsyncLifetime
     }
 
     /// <summary>Adds a persona with a role at a unit.</summary>
-    public async Task<Code> Add(string organisation, string code, Role role, string unit, bool withSubtree)
+    public Task<Code> Add(string organisation, string code, Role role, string unit, bool withSubtree) => Add(Site, organisation, code, role, unit, withSubtree);
+
+    /// <summary>As above, at another site.</summary>
+    public static async Task<Code> Add(LoadedSite site, string organisation, string code, Role role, string unit, bool withSubtree)
     {
-        var added = await Site.App.Services.GetRequiredService<AddPerson>().Run(
+        var added = await site.App.Services.GetRequiredService<AddPerson>().Run(
             Actor.Operator, new AddPersonRequest(organisation, code, $"Persona {code}", "", [new GivenIdentity("demo", code)]), CancellationToken.None);
         Assert.Null(added.Refusal);
-        var given = await Site.App.Services.GetRequiredService<GiveRole>().Run(
+        var given = await site.App.Services.GetRequiredService<GiveRole>().Run(
             Actor.Operator, new GiveRoleRequest(organisation, code, role, unit, withSubtree, Validity.Always, "Prov"), CancellationToken.None);
         Assert.Null(given.Refusal);
         return given.Unwrap();
     }
+
+    /// <summary>A demonstration where one may ask as often as one likes.</summary>
+    public static void Open(IServiceCollection services, IPdfMaker maker) => services.AddSingleton(new Demonstration(true)).AddSingleton(maker)
+        .PostConfigure<PdfOptions>(options => (options.Waiting, options.StartsPerMinute) = (1_000_000, 1_000_000))
+        .PostConfigure<Web.Access.SignInOptions>(options => options.TriesPerMinute = 1_000_000);
 
     /// <summary>Someone who is signed in, the same each time; null code = nobody is.</summary>
     public async Task<Visitor> Visitor(string organisation, PolicyWho who)

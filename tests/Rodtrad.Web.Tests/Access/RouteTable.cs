@@ -29,6 +29,9 @@ internal static class RouteTable
 {
     private const string Finding = "KTR-005";
 
+    /// <summary>The use case was reached, and refused what was sent for another reason than who sent it.</summary>
+    private static readonly int[] Reached = [200, 302, 303, 400, 404, 422];
+
     public static IReadOnlyDictionary<string, RouteRow> Rows { get; } = new Dictionary<string, RouteRow>(All().Select(row => KeyValuePair.Create(row.Route, row.Row)), StringComparer.Ordinal);
 
     /// <summary>The routes that anyone may ask: they decide nothing.</summary>
@@ -86,9 +89,62 @@ internal static class RouteTable
         ("GET /{organisation}/logga-in", new("WaysInView", "/matris/logga-in")),
         ("POST /{organisation}/logga-in/persona", new("SignInAsPersona", "/matris/logga-in/persona") { Form = [("persona", "reader")], EndsSession = true }),
         ("POST /{organisation}/logga-ut", new("SignOut", "/matris/logga-ut") { EndsSession = true }),
+        ("GET /{organisation}/logga-in/oidc", new("SignInByProvider", "/matris/logga-in/oidc?via=okand")),
+        ("GET /{organisation}/logga-in/svar", new("SignInByProvider", "/matris/logga-in/svar?code=okand&state=okand")),
+        ("POST /{organisation}/logga-in/val", new("SignInByProvider", "/matris/logga-in/val") { Form = [("val", "x"), ("post", "y")] }),
+        // Anyone may knock; what lets in is the provider's signed word, which nobody here has.
+        ("POST /{organisation}/logga-in/utloggad", new("SignOutByProvider", "/matris/logga-in/utloggad") { Form = [("logout_token", "x")], Allowed = [400] }),
         ("GET /{organisation}/min-behorighet", new("OwnAccessView", "/matris/min-behorighet")),
         ("GET /{organisation}/behorighet", new("WhoMayView", "/matris/behorighet", "/matris/behorighet?gora=lasa", "/matris/behorighet?gora=personer")),
+        .. OwnAccount(),
+        .. Administration(),
+        ("GET /{organisation}/revision", new("HistoryView", "/matris/revision", "/matris/revision?sok=kanarie")),
+        .. File("revision", "HistoryView", ""),
     ];
+
+    private static IEnumerable<(string Route, RouteRow Row)> OwnAccount() =>
+    [
+        ("POST /{organisation}/logga-in/konto", new("SignInWithPassword", "/matris/logga-in/konto") { Form = [("anvandare", "okand"), ("losenord", "x")], EndsSession = true, Allowed = Reached }),
+        ("GET /{organisation}/logga-in/lank/{token}", new("OneTimeLinkView", "/matris/logga-in/lank/okand") { Allowed = Reached }),
+        ("POST /{organisation}/logga-in/lank/{token}", new("UseOneTimeLink", "/matris/logga-in/lank/okand") { Allowed = Reached }),
+        ("GET /{organisation}/mitt-konto", new("OwnAccountView", "/matris/mitt-konto")),
+        ("POST /{organisation}/mitt-konto/sessioner", new("EndOwnSessions", "/matris/mitt-konto/sessioner") { Form = [("session", "okand")] }),
+        ("GET /{organisation}/mitt-konto/losenord", new("OwnAccountView", "/matris/mitt-konto/losenord") { Allowed = Reached }),
+        ("POST /{organisation}/mitt-konto/losenord", new("ChangePassword", "/matris/mitt-konto/losenord") { Allowed = Reached }),
+        ("GET /{organisation}/mitt-konto/engangskod", new("AuthenticatorView", "/matris/mitt-konto/engangskod") { Allowed = Reached }),
+        ("POST /{organisation}/mitt-konto/engangskod", new("TurnOnCodes", "/matris/mitt-konto/engangskod") { Allowed = Reached }),
+        ("POST /{organisation}/mitt-konto/engangskod/av", new("TurnOffCodes", "/matris/mitt-konto/engangskod/av") { Allowed = Reached }),
+        ("GET /{organisation}/session", new("OwnAccountView", "/matris/session")),
+        ("GET /{organisation}/ersattare", new("ReplacementsView", "/matris/ersattare")),
+        ("POST /{organisation}/ersattare", new("HandOver", "/matris/ersattare") { Form = [("person", "okand"), ("post", "Manager|egen|False")], Allowed = Reached }),
+        ("POST /{organisation}/ersattare/{delegation}/ta-tillbaka", new("TakeBackDelegation", "/matris/ersattare/okand/ta-tillbaka") { Form = [("skal", "Prov")], Allowed = Reached }),
+    ];
+
+    // Every form is refused for what it holds: the matrix is about who may send it.
+    private static IEnumerable<(string Route, RouteRow Row)> Administration()
+    {
+        const string person = "/{organisation}/admin/personer/{person}";
+        yield return ("GET /{organisation}/admin", new("AdministrationView", "/matris/admin"));
+        foreach (var (list, useCase) in (IEnumerable<(string, string)>)[("personer", "PersonListView"), ("roller", "GrantListView"), ("atkomstlogg", "AccessLogView")])
+        {
+            foreach (var ending in (string[])["", ".csv", ".xlsx"])
+                yield return ($"GET /{{organisation}}/admin/{list}{ending}", new(useCase, $"/matris/admin/{list}{ending}"));
+        }
+        yield return ("POST /{organisation}/admin/personer", new("AddPerson", "/matris/admin/personer") { Form = [("namn", "")], Allowed = Reached });
+        yield return ($"GET {person}", new("PersonView", "/matris/admin/personer/controller"));
+        foreach (var (form, useCase) in (IEnumerable<(string, string)>)
+            [("namn", "ChangePerson"), ("aktiv", "SetPersonActive"), ("roll", "GiveRole"), ("ta-tillbaka", "TakeBackRole"), ("identitet", "BindIdentity"), ("identitet-bort", "UnbindIdentity"), ("sessioner", "EndSessions")])
+            yield return ($"POST {person}/{form}", new(useCase, $"/matris/admin/personer/okand/{form}") { Form = [("skal", "Prov"), ("namn", "Prov")], Allowed = Reached });
+        yield return ("POST /{organisation}/admin/roller/{grant}/ta-tillbaka", new("TakeBackRole", "/matris/admin/roller/okand/ta-tillbaka") { Form = [("skal", "Prov")], Allowed = Reached });
+        yield return ("GET /{organisation}/admin/inloggning", new("SignInSettingsView", "/matris/admin/inloggning"));
+        foreach (var (form, useCase) in (IEnumerable<(string, string)>)[("leverantor", "SetIdentityProvider"), ("grupp", "GiveGroupRole"), ("grupp-bort", "TakeBackGroupRole")])
+            yield return ($"POST /{{organisation}}/admin/inloggning/{form}", new(useCase, $"/matris/admin/inloggning/{form}") { Allowed = Reached });
+        yield return ("GET /{organisation}/admin/import", new("ImportPeople", "/matris/admin/import"));
+        yield return ("POST /{organisation}/admin/import", new("ImportPeople", "/matris/admin/import") { Allowed = Reached });
+        yield return ("POST /{organisation}/admin/import/utfor", new("ImportPeople", "/matris/admin/import/utfor") { Allowed = Reached });
+        yield return ("GET /{organisation}/admin/genomgang", new("ReviewListView", "/matris/admin/genomgang"));
+        yield return ("POST /{organisation}/admin/genomgang", new("ReviewGrant", "/matris/admin/genomgang") { Form = [("tilldelning", "okand")], Allowed = Reached });
+    }
 
     private static IEnumerable<(string Route, RouteRow Row)> Documents()
     {

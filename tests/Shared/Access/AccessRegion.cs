@@ -33,9 +33,22 @@ public static class AccessRegion
             $"{unit.Unit}-{s}", unit.Unit, unit.Relation, state.State, $"{CanaryStart}{(char)('A' + u)}{(char)('A' + s)}X"))),
     ];
 
-    /// <summary>Writes the package; <paramref name="slug"/> and <paramref name="mark"/> make another region whose words are others.</summary>
-    public static void Write(string folder, string slug = Slug, char mark = 'X')
+    /// <summary>
+    /// The same region in parts, each with the plans of some of the units: what is asked of every plan costs less where there are fewer.
+    /// </summary>
+    public static IReadOnlyList<(string Slug, IReadOnlyList<AccessPlan> Plans)> Parts { get; } =
+        [Part("m-egen", Own, "under"), Part("m-ovan", "topp", "mitt"), Part("m-bredvid", "bredvid")];
+
+    /// <summary>Where the plan lies in the parts.</summary>
+    public static string PartOf(AccessPlan plan) => Parts.First(part => part.Plans.Contains(plan)).Slug;
+
+    /// <summary>
+    /// Writes the package; <paramref name="slug"/> and <paramref name="mark"/> make another region whose words are others, and
+    /// <paramref name="some"/> one with some of the plans.
+    /// </summary>
+    public static void Write(string folder, string slug = Slug, char mark = 'X', IReadOnlyList<AccessPlan>? some = null)
     {
+        var plans = some ?? Plans;
         Put(folder, "organisation.yaml", Map(new
         {
             organisation = slug, namn = $"Region {slug}",
@@ -55,7 +68,7 @@ public static class AccessRegion
         }));
         Put(folder, "indikatorer.yaml", Map(new
         {
-            indikatorer = Plans.Select(plan => Map(new { kod = $"ind-{plan.Code}", namn = $"Indikator {Word(plan, mark)}", slag = "kvalitativ", definition = Word(plan, mark) })),
+            indikatorer = plans.Select(plan => Map(new { kod = $"ind-{plan.Code}", namn = $"Indikator {Word(plan, mark)}", slag = "kvalitativ", definition = Word(plan, mark) })),
         }));
         Put(folder, "tabellmallar/ramar.yaml", Map(new
         {
@@ -67,12 +80,14 @@ public static class AccessRegion
                 Map(new { rad = "summa", namn = "Summa", form = "summa", formel = "a + b", post = "ramsumma" }),
             },
         }));
-        foreach (var (plan, at) in Plans.Select((plan, at) => (plan, at)))
+        foreach (var (plan, at) in plans.Select((plan, at) => (plan, at)))
         {
-            WritePlan(folder, plan, at == 0 ? null : Plans[at - 1], Word(plan, mark));
+            WritePlan(folder, plan, at == 0 ? null : plans[at - 1], Word(plan, mark));
             WriteEconomy(folder, plan, Word(plan, mark));
         }
     }
+
+    static (string, IReadOnlyList<AccessPlan>) Part(string slug, params string[] units) => (slug, [.. Plans.Where(plan => units.Contains(plan.Unit))]);
 
     static string Word(AccessPlan plan, char mark) => plan.Canary[..^1] + mark;
 
