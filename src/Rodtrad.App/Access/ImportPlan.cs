@@ -154,8 +154,13 @@ internal sealed class ImportPlan
             Add(AddPerson.IdentityTaken, line.SignInPlace, given.Issuer, given.Subject, owner.Text);
             return null;
         }
-        if (line.SignIn is SignInOf.Local local)
-            Account(code, local.UserName, line.SignInPlace);
+        if (line.SignIn is SignInOf.Local local && UserNames.Check(local.UserName) is { } bad)
+        {
+            Add(bad.Code, line.SignInPlace, [.. bad.Arguments]);
+            return null;
+        }
+        if (line.SignIn is SignInOf.Local { UserName: var name })
+            Account(code, UserNames.Normal(name), line.SignInPlace);
         return given;
     }
 

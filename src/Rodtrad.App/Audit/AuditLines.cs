@@ -8,6 +8,9 @@ namespace Rodtrad.App.Audit;
 /// <summary>Reads rows of the audit trail, newest first, and keeps of them what the actor may read.</summary>
 internal static class AuditLines
 {
+    /// <summary>How the address of a person begins.</summary>
+    public const string PersonPrefix = "person/";
+
     private const int Batch = 100;
     private const int LatestOfPerson = 30;
 
@@ -60,7 +63,7 @@ internal static class AuditLines
     public static async Task<Sequence<AuditLine>> OfPerson(PeopleRoom room, Code person, CancellationToken cancel)
     {
         var scope = await AuditScope.Of(room.Record, room.Reading.Actor, cancel);
-        var (lines, _) = await Read(AboutPerson(room.Record.Audit.AsNoTracking(), person.Text), scope, room.Reading, null, null, LatestOfPerson, cancel);
+        var (lines, _) = await Read(AboutPerson(room.Record.Audit.AsNoTracking(), person.Text), scope, room.Reading, $"{PersonPrefix}{person}", null, LatestOfPerson, cancel);
         return lines.ToSequence();
     }
 
@@ -78,7 +81,10 @@ internal static class AuditLines
         var isOwn = scope.Sees(row.Subject);
         var parts = Parts(row, fields, scope, thing);
         var seen = parts.Where(field => field.Subject.Length == 0 ? isOwn : scope.Sees(field.Subject)).ToList();
-        if ((!isOwn && seen.Count == 0) || (thing is not null && seen.Count == 0 && !IsIn(row.Subject, thing)))
+        if (!isOwn && seen.Count == 0)
+            return null;
+        // What names a person is found by the name; what may be about a thing is only when something became of it.
+        if (thing is not null && seen.Count == 0 && !IsIn(row.Subject, thing) && !thing.StartsWith(PersonPrefix, StringComparison.Ordinal))
             return null;
         // What the change says as a whole is read by those who read its own address.
         var facts = isOwn ? fields.Where(field => field is { Subject: "", Before: "" }).Select(field => InNames(field, reading)).ToSequence() : [];
@@ -102,7 +108,9 @@ internal static class AuditLines
         return [.. AuditImages.Read(row.Changes, scope.Versions).Where(field => thing is null || IsIn(field.Subject, thing))];
     }
 
-    private static bool IsIn(string subject, string thing) => subject == thing || subject.StartsWith(thing + "/", StringComparison.Ordinal);
+    // The roles of a person are the person's.
+    private static bool IsIn(string subject, string thing) => subject == thing || subject.StartsWith(thing + "/", StringComparison.Ordinal)
+        || (thing.StartsWith(PersonPrefix, StringComparison.Ordinal) && subject.StartsWith($"grant/{thing[PersonPrefix.Length..]}.", StringComparison.Ordinal));
 
     // Codes of units and people are told by their names, which the record does not hold.
     private static AuditField InNames(AuditField field, PeopleReading reading) => field.Field switch

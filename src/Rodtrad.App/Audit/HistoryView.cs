@@ -35,7 +35,7 @@ public sealed class HistoryView(RegionDatabases databases, Regions regions, Call
         await using var room = opened.Unwrap();
         var scope = await AuditScope.Of(room.Record, actor, cancel);
         var rows = await Narrowed(room, request, cancel);
-        var (lines, older) = await AuditLines.Read(rows, scope, room.Reading, request.Object is { Length: > 0 } one && !one.StartsWith(PersonPrefix, StringComparison.Ordinal) ? one : null, request.Words, request.IsWhole ? MostInFile : PageSize, cancel);
+        var (lines, older) = await AuditLines.Read(rows, scope, room.Reading, request.Object is { Length: > 0 } one ? one : null, request.Words, request.IsWhole ? MostInFile : PageSize, cancel);
         var actions = await room.Record.Audit.AsNoTracking().Select(row => row.Action).Distinct().ToListAsync(cancel);
         return new HistoryPageView(
             room.Region.Slug.Text, room.Region.Name, request, actions.Order(StringComparer.Ordinal).ToSequence(), lines.ToSequence(), older,
@@ -54,7 +54,8 @@ public sealed class HistoryView(RegionDatabases databases, Regions regions, Call
         if (request.Action is { Length: > 0 } action)
             rows = rows.Where(row => row.Action == action);
         if (request.Object is { Length: > 0 } thing)
-            rows = thing.StartsWith(PersonPrefix, StringComparison.Ordinal) ? AuditLines.AboutPerson(rows, thing[PersonPrefix.Length..]) : AuditLines.About(rows, thing);
+            rows = thing.StartsWith(AuditLines.PersonPrefix, StringComparison.Ordinal)
+                ? AuditLines.AboutPerson(rows, thing[AuditLines.PersonPrefix.Length..]) : AuditLines.About(rows, thing);
         if (request.From is { } from)
         {
             var first = await Number(room, from, cancel);
@@ -67,8 +68,6 @@ public sealed class HistoryView(RegionDatabases databases, Regions regions, Call
         }
         return request.Before is { } before ? rows.Where(row => row.Number < before) : rows;
     }
-
-    private const string PersonPrefix = "person/";
 
     private async Task<long> Number(PeopleRoom room, DateOnly day, CancellationToken cancel)
     {

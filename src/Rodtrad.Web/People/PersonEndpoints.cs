@@ -3,6 +3,7 @@ using Rodtrad.App.People;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Organisation;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Web.Access;
 using Rodtrad.Web.Components;
 using Rodtrad.Web.Composition;
 using Rodtrad.Web.Plans;
@@ -23,6 +24,7 @@ internal static class PersonEndpoints
         person.MapPost("/identitet", Bind).Needs(Permission.ManagePeople);
         person.MapPost("/identitet-bort", Unbind).Needs(Permission.ManagePeople);
         person.MapPost("/sessioner", End).Needs(Permission.ManagePeople);
+        person.MapPost("/aterstall", Reset).Needs(Permission.ManagePeople);
     }
 
     /// <summary>Where a form was sent: the person's page, to come back to or to draw again with what was wrong.</summary>
@@ -38,10 +40,10 @@ internal static class PersonEndpoints
 
     private static Task<IResult> Show(Sent sent, string? klart, CancellationToken cancel) => Draw(sent, null, klart, cancel);
 
-    private static async Task<IResult> Draw(Sent sent, FormReply? reply, string? done, CancellationToken cancel) =>
+    private static async Task<IResult> Draw(Sent sent, FormReply? reply, string? done, CancellationToken cancel, PersonPage.MadeLink? link = null) =>
         Answers.Of(await sent.View.Run(sent.Actor, new PersonRequest(sent.Organisation, sent.Person), cancel), found => Pages.Page<PersonPage>(
             PeopleEndpoints.Page(found.Name.Length > 0 ? found.Name : found.Code, found.Organisation, found.Region),
-            new { View = found, Reply = reply, Done = DoneWords.Of(done) }));
+            new { View = found, Reply = reply, Done = DoneWords.Of(done), Link = link }));
 
     private static async Task<IResult> Name(Sent sent, ChangePerson change, CancellationToken cancel)
     {
@@ -97,5 +99,17 @@ internal static class PersonEndpoints
     {
         var fields = await sent.Context.Fields();
         return await sent.Answer(await end.Run(sent.Actor, new EndSessionsRequest(sent.Organisation, sent.Person, fields.Of("session")), cancel), "sessioner", fields, "sessioner");
+    }
+
+    // The link is told once, in the answer to the one who asked; loading the page again does not tell it.
+    private static async Task<IResult> Reset(Sent sent, ResetSignIn reset, CancellationToken cancel)
+    {
+        var fields = await sent.Context.Fields();
+        var outcome = await reset.Run(sent.Actor, new ResetSignInRequest(sent.Organisation, sent.Person, fields.Has("glom")), cancel);
+        if (outcome.Refusal is not null)
+            return await sent.Answer(outcome, "aterstall", fields, "");
+        var (link, request) = (outcome.Unwrap(), sent.Context.Request);
+        var address = $"{request.Scheme}://{request.Host}{SignInAddresses.Link(sent.Organisation, link.Token)}";
+        return await Draw(sent, null, null, cancel, new PersonPage.MadeLink(address, link.Ends));
     }
 }

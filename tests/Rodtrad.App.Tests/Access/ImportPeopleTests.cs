@@ -112,6 +112,7 @@ public sealed class ImportPeopleTests(PostgresServer postgres)
         const string shared = "kod;namn;inloggning\np-1;Åsa;https://id|x\np-2;Bo;https://id|x\n";
         Assert.Equal(["PER-004"], (await Import(installation, shared)).Problems.Select(problem => problem.Code));
         await Import(installation, "kod;namn;inloggning\np-2;Bo;lokal:bo\n");
+        Assert.Equal(["KON-008"], (await Import(installation, "kod;namn;inloggning\np-3;Cia;lokal:<x>\n")).Problems.Select(problem => problem.Code));
         Assert.Equal(["PER-065"], (await Import(installation, "kod;namn;inloggning\np-2;Bo;lokal:annan\n")).Problems.Select(problem => problem.Code));
     }
 

@@ -79,6 +79,27 @@ public sealed class AdminPageTests(AdminSite admin)
     }
 
     [Fact]
+    public async Task A_link_to_sign_in_again_is_shown_once_to_who_made_it()
+    {
+        var browser = await admin.As("admin");
+        var page = await browser.Page($"{Root}/import");
+        using (var shown = await browser.Upload($"{Root}/import", AdminSite.Browser.TokenOf(page), Encoding.UTF8.GetBytes("kod;namn;inloggning\nkonto;Med Konto;lokal:med.konto\n")))
+        {
+            var preview = Markup.Parse(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            var form = preview.All("form").Single(form => form["action"] == $"{Root}/import/utfor");
+            using var done = await browser.Send($"{Root}/import/utfor", null, [.. preview.In(form, "input").Select(input => (input["name"]!, input["value"]!))]);
+        }
+        var address = $"{Root}/personer/konto";
+        using var made = await browser.Fill(address, $"{address}/aterstall");
+        var text = await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        Assert.Contains("/provlanet/logga-in/lank/", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/logga-in/lank/", await browser.Text(address), StringComparison.Ordinal);
+        using var none = await browser.Send($"{Root}/personer/chef/aterstall", AdminSite.Browser.TokenOf(page), []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+    }
+
+    [Fact]
     public async Task The_second_of_two_who_edit_the_same_sees_both()
     {
         await admin.Persona("tva", Role.Reader);
