@@ -55,7 +55,7 @@ internal static class FolderExam
     [UnsupportedOSPlatform("windows")]
     private static HealthLine Modes(string folder)
     {
-        var keys = Path.Combine(folder, BackupWriter.KeysFolder);
+        var keys = Path.Combine(folder, "keys");
         var open = Directory.Exists(keys) ? Directory.EnumerateFiles(keys).FirstOrDefault(file => MayBe(file, Others | Group)) : null;
         if (open is not null)
             return new HealthLine(Examined.FileModes, "", Health.Error, [open, Octal(open)]);

@@ -22,8 +22,6 @@ public sealed class BackupWriter(RegionDatabases databases, TimeProvider clock)
     /// <summary>Tells when the latest backup was made and where; lies beside the databases.</summary>
     public const string LatestFile = ".last-backup";
 
-    public const string KeysFolder = "keys";
-
     /// <exception cref="StorageRefusedException">SAK-005, SAK-009, SAK-010, SAK-011, SAK-012.</exception>
     public async Task<BackupMade> Write(string file, bool isForced, string reason, IProgress<BackupStep>? progress, CancellationToken cancel)
     {
@@ -82,7 +80,7 @@ public sealed class BackupWriter(RegionDatabases databases, TimeProvider clock)
                 if (i == 0)
                     names = await Listed(slugs, cancel);
             }
-            await CopyKeys(archive, cancel);
+            await CopyFolders(archive, cancel);
             manifest = new BackupManifest(
                 BackupManifest.CurrentFormat, BackupManifest.RunningVersion, clock.GetUtcNow(),
                 databases.Settings.IsSqlite ? BackupManifest.Sqlite : BackupManifest.PostgreSql, reason, archive.Entries, contents);
@@ -145,13 +143,14 @@ public sealed class BackupWriter(RegionDatabases databases, TimeProvider clock)
         return (contents, name == RegionDatabases.CatalogName ? await PostgreSqlContents.Slugs(connection, cancel) : []);
     }
 
-    private async Task CopyKeys(BackupArchive archive, CancellationToken cancel)
+    private async Task CopyFolders(BackupArchive archive, CancellationToken cancel)
     {
-        var keys = Path.Combine(databases.Settings.Folder, KeysFolder);
-        if (databases.Settings.Folder.Length == 0 || !Directory.Exists(keys))
-            return;
-        foreach (var file in Directory.EnumerateFiles(keys).Order(StringComparer.Ordinal))
-            await archive.AddFile($"{KeysFolder}/{Path.GetFileName(file)}", file, cancel);
+        foreach (var (name, folder) in databases.Settings.Folders.Where(one => Directory.Exists(one.Folder)))
+        {
+            // What begins with a point is being written.
+            foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal))
+                await archive.AddFile($"{name}/{Path.GetFileName(file)}", file, cancel);
+        }
     }
 
     private void Remember(BackupMade made)

@@ -53,11 +53,11 @@ public static class PlaceChange
         File.Delete(Path.Combine(folder, PlanFile));
     }
 
-    /// <summary>What of an installation lies in a folder: databases with what SQLite keeps beside them, and keys.</summary>
+    /// <summary>What of an installation lies in a folder: databases with what SQLite keeps beside them, keys, and checkpoints.</summary>
     public static IReadOnlyList<string> Stored(string folder) => !Directory.Exists(folder) ? [] :
     [
         .. ((string[])["*.db", "*.db-wal", "*.db-shm", "*.db-journal"]).SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)),
-        .. Directory.EnumerateDirectories(folder, BackupWriter.KeysFolder),
+        .. new StorageSettings(folder).Folders.Select(one => one.Folder).Where(Directory.Exists),
     ];
 
     private static void Move(string from, string folder)

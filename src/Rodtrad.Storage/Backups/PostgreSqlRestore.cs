@@ -18,7 +18,8 @@ internal sealed class PostgreSqlRestore(RegionDatabases databases, TimeProvider 
         if (there.Count > 0 && !isForced)
             throw BackupRefusals.Of(BackupRefusals.NotEmpty, databases.ServerDatabase(RegionDatabases.CatalogName));
         using var staging = new RegionDatabases(databases.Settings with { Prefix = $"{databases.Settings.Prefix}_r{Guid.NewGuid():N}"[..(databases.Settings.Prefix.Length + 10)] });
-        using var aside = new RegionDatabases(databases.Settings with { Prefix = $"{databases.Settings.Prefix}_{RestoreDone.AsideName(clock.GetUtcNow())}" });
+        var asideName = RestoreDone.AsideName(clock.GetUtcNow());
+        using var aside = new RegionDatabases(databases.Settings with { Prefix = $"{databases.Settings.Prefix}_{asideName}" });
         await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(databases.Settings.PostgreSql) { Pooling = false }.ConnectionString);
         await server.OpenAsync(cancel);
         try
@@ -40,7 +41,7 @@ internal sealed class PostgreSqlRestore(RegionDatabases databases, TimeProvider 
         var proofs = new List<DatabaseProof>();
         foreach (var database in backup.Manifest.Databases)
             proofs.Add(await Prove(databases, database, cancel));
-        CopyKeys(backup);
+        await PutFolders(backup, asideName, CancellationToken.None);
         return new RestoreDone(backup.Manifest, there.Count > 0 ? aside.Settings.Prefix : "", proofs);
     }
 
@@ -109,17 +110,18 @@ internal sealed class PostgreSqlRestore(RegionDatabases databases, TimeProvider 
     private static Task Rename(NpgsqlConnection server, string from, string to, CancellationToken cancel) =>
         PostgreSqlContents.Run(server, $"ALTER DATABASE {PostgreSqlContents.Quoted(from)} RENAME TO {PostgreSqlContents.Quoted(to)}", cancel);
 
-    private void CopyKeys(BackupReader backup)
+    // What lies beside the databases is put back in the same way as files are, and what was there is kept.
+    private async Task PutFolders(BackupReader backup, string asideName, CancellationToken cancel)
     {
-        if (databases.Settings.Folder.Length == 0)
+        var folder = databases.Settings.Folder;
+        var entries = backup.Manifest.Entries.Where(entry => databases.Settings.Folders.Any(one => entry.Path.StartsWith(one.Name + "/", StringComparison.Ordinal))).ToList();
+        if (folder.Length == 0 || entries.Count == 0)
             return;
-        foreach (var entry in backup.Manifest.Entries.Where(entry => entry.Path.StartsWith(BackupWriter.KeysFolder + "/", StringComparison.Ordinal)))
-        {
-            using var key = new MemoryStream();
-            using (var from = backup.Read(entry.Path))
-                from.CopyTo(key);
-            WholeFile.MakeFolder(Path.Combine(databases.Settings.Folder, BackupWriter.KeysFolder));
-            WholeFile.Write(Path.Combine(databases.Settings.Folder, entry.Path), key.ToArray());
-        }
+        var staged = Path.Combine(folder, $".restore-{Guid.NewGuid():N}");
+        WholeFile.MakeFolder(staged);
+        foreach (var entry in entries)
+            await backup.Unpack(entry, Path.Combine(staged, entry.Path), cancel);
+        SqliteRestore.DropOutside(databases.Settings, staged);
+        PlaceChange.Make(folder, staged, Path.Combine(folder, asideName));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class SqliteRestore(RegionDatabases databases, TimeProvider cloc
             WholeFile.MakeFolder(staged);
             foreach (var entry in backup.Manifest.Entries)
                 await backup.Unpack(entry, Path.Combine(staged, entry.Path), cancel);
+            DropOutside(databases.Settings, staged);
             await Prove(backup.Manifest, staged, progress, cancel);
             var aside = Path.Combine(Folder, RestoreDone.AsideName(clock.GetUtcNow()));
             cancel.ThrowIfCancellationRequested();
@@ -44,6 +45,16 @@ internal sealed class SqliteRestore(RegionDatabases databases, TimeProvider cloc
         {
             if (Directory.Exists(staged) && !PlaceChange.IsWaiting(Folder))
                 Directory.Delete(staged, recursive: true);
+        }
+    }
+
+    /// <summary>Checkpoints that are kept outside the folder bear witness of the installation, and are not put back by it.</summary>
+    public static void DropOutside(StorageSettings settings, string staged)
+    {
+        foreach (var (name, folder) in settings.Folders)
+        {
+            if (Path.GetFullPath(folder) != Path.GetFullPath(Path.Combine(settings.Folder, name)) && Directory.Exists(Path.Combine(staged, name)))
+                Directory.Delete(Path.Combine(staged, name), recursive: true);
         }
     }
 

@@ -12,6 +12,10 @@ public sealed record StorageSettings(string Folder, string PostgreSql = "", stri
     /// <summary>Where checkpoints of the chains are kept, when it is not in the folder: preferably where lines can only be added.</summary>
     public string Checkpoints { get; init; } = "";
 
+    /// <summary>What belongs to an installation beside its databases, by the name it has in a backup.</summary>
+    internal IReadOnlyList<(string Name, string Folder)> Folders =>
+        Folder.Length == 0 ? [] : [("keys", Path.Combine(Folder, "keys")), ("checkpoints", CheckpointFolder)];
+
     internal string CheckpointFolder => Checkpoints.Length > 0 ? Checkpoints : Path.Combine(Folder, "checkpoints");
 }
 

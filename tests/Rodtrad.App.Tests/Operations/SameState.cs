@@ -13,7 +13,7 @@ namespace Rodtrad.App.Tests.Operations;
 /// </summary>
 internal static class SameState
 {
-    private static readonly string[] ByChance = ["Revision", "Id", "VersionId", "sessions.TokenHash", "sessions.Code", "access_log.Number", "access_log.Subject"];
+    private static readonly string[] ByChance = ["Revision", "Id", "VersionId", "sessions.TokenHash", "sessions.Code", "access_log.Number", "access_log.Subject", "checkpoints.Signature", "checkpoints.Hash", "audit.Hash", "audit.PreviousHash", "audit.Changes"];
 
     public static async Task<string> Same(this Installation installation, bool withPeople)
     {

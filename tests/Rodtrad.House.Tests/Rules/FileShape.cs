@@ -11,7 +11,7 @@ static partial class FileShape
 
     static readonly string[] Endings = ["Manager", "Helper", "Util", "Utils", "Service", "Processor", "Data", "Info", "Base", "Impl", "Dto"];
 
-    static readonly string[] WithoutNamespace = ["Program.cs", "GlobalUsings.cs", "AssemblyInfo.cs", "AssemblyFixtures.cs", "_Imports.razor"];
+    static readonly string[] WithoutNamespace = ["Program.cs", "GlobalUsings.cs", "AssemblyInfo.cs", "AssemblyFixtures.cs", "_Imports.razor", "StartupHook.cs"];
 
     public static IEnumerable<string> Namespaces(IEnumerable<SourceFile> files)
     {

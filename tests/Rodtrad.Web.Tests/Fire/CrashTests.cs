@@ -134,7 +134,7 @@ public sealed class CrashTests : IDisposable
                 refused++;
             }
             Assert.Equal(3, refused);
-            Assert.Contains("<h1", await server.Client.GetStringAsync(new Uri($"/{SignInWriter.Region}", UriKind.Relative), Cancel), StringComparison.Ordinal);
+            Assert.Contains("<h1", await server.Client.GetStringAsync(new Uri($"/{SignInWriter.Region}/logga-in", UriKind.Relative), Cancel), StringComparison.Ordinal);
 
             File.Delete(filler);
             var before = server.Acknowledged.All.Count;

@@ -18,6 +18,8 @@ internal sealed class AcknowledgedWrites
 
     public IReadOnlyList<string> All => [.. _all];
 
+    public int Count => _all.Count;
+
     public int Errors { get; private set; }
 
     /// <summary>The time under which that share of the writes were answered.</summary>
@@ -52,6 +54,11 @@ internal sealed partial class ServerUnderFire(string data, params IEnumerable<st
 {
     private RodtradProgram? _program;
 
+    private int _unanswered;
+
+    /// <summary>How many writers have seen the server go in the midst of a write.</summary>
+    public int Unanswered => _unanswered;
+
     public AcknowledgedWrites Acknowledged { get; } = new();
 
     public string Errors => _program?.Errors ?? "";
@@ -74,19 +81,23 @@ internal sealed partial class ServerUnderFire(string data, params IEnumerable<st
             Client = NewClient(new Uri(found.Value));
             return;
         }
-        Assert.Fail($"The server did not start: {_program.Errors}");
+        Assert.Fail($"The server ended with {await _program.Ended(cancel)} before it answered: {_program.Errors}");
     }
 
     /// <summary>A client that keeps no cookies and follows nothing.</summary>
     public static HttpClient NewClient(Uri address) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address, Timeout = RodtradProgram.Patience };
 
-    /// <summary>Lets the writers write for so long, or until the server is killed.</summary>
+    /// <summary>Lets the writers write for so long after their first answer; then the server is killed, or they stop.</summary>
     public async Task Write(IReadOnlyList<Writer> writers, TimeSpan time, bool isKilled, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writing = writers.Select((writer, number) => Task.Run(() => Until(writer, number, isKilled, stop.Token), cancel)).ToList();
-        await Task.WhenAny(Task.Delay(time, cancel), Task.WhenAll(writing));
+        var before = Acknowledged.Count;
+        var all = Task.WhenAll(writing);
+        while (Acknowledged.Count == before && !all.IsCompleted)
+            await Task.Delay(5, cancel);
+        await Task.WhenAny(Task.Delay(time, cancel), all);
         if (isKilled)
             await Program.Kill();
         await stop.CancelAsync();
@@ -104,7 +115,7 @@ internal sealed partial class ServerUnderFire(string data, params IEnumerable<st
         {
             await Start(cancel);
             await Verify(missing, cancel);
-            await Write(writers, TimeSpan.FromMilliseconds(chance.Next(30, 500)), isKilled: true, cancel);
+            await Write(writers, TimeSpan.FromMilliseconds(chance.Next(300)), isKilled: true, cancel);
         }
         await Start(cancel);
         await Verify(missing, cancel);
@@ -138,8 +149,7 @@ internal sealed partial class ServerUnderFire(string data, params IEnumerable<st
         }
         catch (Exception gone) when (gone is OperationCanceledException && stop.IsCancellationRequested || (isKilled && gone is HttpRequestException or IOException or OperationCanceledException))
         {
-            // What was not answered is not acknowledged.
-            TestContext.Current.TestOutputHelper?.WriteLine(gone.Message);
+            Interlocked.Increment(ref _unanswered); // what was not answered is not acknowledged
         }
     }
 
