@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using Rodtrad.App.Plans;
+using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Plans;
 using Rodtrad.Web.Access;
 using Rodtrad.Web.Components;
@@ -63,7 +64,7 @@ internal sealed class HandPage(PlanView plans, Words words, Marks marks, Menu me
     {
         html.Raw("<header class=\"top\"><div class=\"wrap\"><a").Attribute("href", "/" + page.Organisation!.Slug)
             .Attribute("aria-label", words["Layout.HomeLink"]).Raw(">").Raw(PeerFrame.Logo).Raw("</a><nav class=\"nav\"").Attribute("aria-label", words["Layout.Menu"]).Raw(">");
-        foreach (var (row, href) in menu.For(page))
+        foreach (var (row, href) in menu.For(page, Actor.Reader))
             html.Raw("<a").Attribute("href", href).Attribute("aria-current", row.Key == page.Room ? "page" : null).Raw(">").Text(words[row.TextKey]).Raw("</a>");
         html.Raw("</nav><div class=\"tools\"><a class=\"tool lang\"").Attribute("href", settings.LanguageChange).Raw(" rel=\"nofollow\"").Attribute("lang", settings.OtherLanguage)
             .Attribute("hreflang", settings.OtherLanguage).Raw(">").Text(words["Layout.OtherLanguage"]).Raw("</a><a class=\"tool\"").Attribute("href", settings.ThemeChange)

@@ -85,9 +85,9 @@ internal static class Scenarios
         new(typeof(AddUser), Loaded, installation => Do(installation, AccountTrial.User("p-7", Role.Controller), installation.Get<AddUser>()), WithPeople: false),
         new(typeof(SetIdentityProvider), Loaded, installation => Do(
             installation, new SetIdentityProviderRequest("prov", "idp", new IdentityProviderFields("IdP", "https://idp.example", "klient", "", "openid", "sub", "", [], true), "prov", null), installation.Get<SetIdentityProvider>())),
-        new(typeof(HandOver), WithActor, installation => Do(installation, Handed, installation.Get<HandOver>(), Actors[installation])),
+        new(typeof(HandOver), WithActor, installation => Do(installation, Handed!, installation.Get<HandOver>(), Actors![installation])),
         new(typeof(TakeBackDelegation), WithDelegation, installation => Do(
-            installation, new TakeBackDelegationRequest("prov", File.ReadAllText(TokenFile(installation)), "prov"), installation.Get<TakeBackDelegation>(), Actors[installation])),
+            installation, new TakeBackDelegationRequest("prov", File.ReadAllText(TokenFile(installation)), "prov"), installation.Get<TakeBackDelegation>(), Actors![installation])),
         new(typeof(GiveGroupRole), Loaded, installation => Do(installation, new GiveGroupRoleRequest("prov", "chefer", Role.Manager, "rs", true, "prov"), installation.Get<GiveGroupRole>())),
         new(typeof(TakeBackGroupRole), WithGroupRole, installation => Do(
             installation, new TakeBackGroupRoleRequest("prov", File.ReadAllText(TokenFile(installation)), "prov"), installation.Get<TakeBackGroupRole>())),
@@ -101,7 +101,7 @@ internal static class Scenarios
         new(typeof(ReviewGrant), WithTwoRoles, installation => Do(installation, new ReviewGrantRequest("prov", "p-1.1", true, "prov"), installation.Get<ReviewGrant>())),
         new(typeof(EndSessions), WithSession, installation => Do(installation, new EndSessionsRequest("prov", "p-1", null), installation.Get<EndSessions>())),
         new(typeof(EndOwnSessions), WithActor, installation => Do(
-            installation, new EndOwnSessionsRequest("prov", null), installation.Get<EndOwnSessions>(), Actors[installation])),
+            installation, new EndOwnSessionsRequest("prov", null), installation.Get<EndOwnSessions>(), Actors![installation])),
         new(typeof(PseudonymisePerson), WithTwoRoles, installation => Do(installation, new PseudonymisePersonRequest("prov", "p-1", "prov"), installation.Get<PseudonymisePerson>()), WithPeople: false),
         new(typeof(SignOut), WithSession, async installation => await Do(
             installation, new SignOutRequest("prov", await File.ReadAllTextAsync(TokenFile(installation), Installation.Cancel)), installation.Get<SignOut>(), Actor.Reader)),

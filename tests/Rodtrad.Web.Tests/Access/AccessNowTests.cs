@@ -20,7 +20,7 @@ public sealed class AccessNowTests(AccessSite access)
     public async Task A_role_that_is_taken_back_gives_nothing_at_the_next_request()
     {
         var grant = await access.Add(AccessRegion.Slug, "tillfallig", Role.Controller, AccessRegion.Own, false);
-        var visitor = await Visitor.SignIn(access.Site, AccessRegion.Slug, "tillfallig");
+        var visitor = await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "tillfallig");
         Assert.Equal(200, (await visitor.Get(Secret)).Status);
 
         Assert.Null((await access.Site.App.Services.GetRequiredService<TakeBackRole>().Run(
@@ -35,7 +35,7 @@ public sealed class AccessNowTests(AccessSite access)
     public async Task Whoever_is_made_inactive_is_nobody_at_the_next_request()
     {
         await access.Add(AccessRegion.Slug, "slutar", Role.Auditor, AccessRegion.Own, false);
-        var visitor = await Visitor.SignIn(access.Site, AccessRegion.Slug, "slutar");
+        var visitor = await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "slutar");
         Assert.Equal(200, (await visitor.Get(Secret)).Status);
 
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(access.Site.DataFolder, "matris.db")}"))
@@ -100,8 +100,8 @@ public sealed class AccessNowTests(AccessSite access)
                     Actor.Operator, new GiveRoleRequest("matris", "r", Role.Auditor, AccessRegion.Own, false, Domain.Organisation.Validity.Always, "Prov"), CancellationToken.None)).Refusal,
             ])
             Assert.Null(await useCase());
-        var auditor = await Visitor.SignIn(site, "matris", "r");
-        var anonymous = await Visitor.Anonymous(site, "matris");
+        var auditor = await PersonaVisitor.SignIn(site, "matris", "r");
+        var anonymous = await PersonaVisitor.Anonymous(site, "matris");
         Assert.Equal(200, (await auditor.Get(Secret)).Status);
         Assert.Equal(200, (await anonymous.Get("/matris/planer/egen-3")).Status);
 
@@ -114,8 +114,8 @@ public sealed class AccessNowTests(AccessSite access)
             await using var people = site.App.Services.GetRequiredService<RegionDatabases>().People(Code.Of("matris"));
             await people.Database.ExecuteSqlRawAsync("ALTER TABLE sessions RENAME TO gone", TestContext.Current.CancellationToken);
         }
-        foreach (var (visitor, path) in ((Visitor, string)[])
-            [(auditor, Secret), (auditor, "/matris/dokument/egen-0/plan.docx"), (auditor, "/matris/planer.csv"), .. isPolicy ? [(anonymous, "/matris/planer/egen-3")] : Array.Empty<(Visitor, string)>()])
+        foreach (var (visitor, path) in ((PersonaVisitor, string)[])
+            [(auditor, Secret), (auditor, "/matris/dokument/egen-0/plan.docx"), (auditor, "/matris/planer.csv"), .. isPolicy ? [(anonymous, "/matris/planer/egen-3")] : Array.Empty<(PersonaVisitor, string)>()])
         {
             var reply = await visitor.Get(path);
             Assert.Equal(500, reply.Status);

@@ -22,7 +22,7 @@ public sealed class AccessSite : IAsyncLifetime
     public const char NeighbourMark = 'Q';
 
     private readonly TemporaryFolder packages = new();
-    private readonly Dictionary<(string Organisation, string Code), Visitor> visitors = [];
+    private readonly Dictionary<(string Organisation, string Code), PersonaVisitor> visitors = [];
 
     public LoadedSite Site { get; } = new();
 
@@ -65,12 +65,12 @@ public sealed class AccessSite : IAsyncLifetime
         .PostConfigure<Web.Access.SignInOptions>(options => options.TriesPerMinute = 1_000_000);
 
     /// <summary>Someone who is signed in, the same each time; null code = nobody is.</summary>
-    public async Task<Visitor> Visitor(string organisation, PolicyWho who)
+    public async Task<PersonaVisitor> Visitor(string organisation, PolicyWho who)
     {
         if (who == PolicyWho.Anonymous)
-            return await Access.Visitor.Anonymous(Site, organisation);
+            return await Access.PersonaVisitor.Anonymous(Site, organisation);
         if (!visitors.TryGetValue((organisation, who.Code), out var visitor))
-            visitors[(organisation, who.Code)] = visitor = await Access.Visitor.SignIn(Site, organisation, who.Code);
+            visitors[(organisation, who.Code)] = visitor = await Access.PersonaVisitor.SignIn(Site, organisation, who.Code);
         return visitor;
     }
 

@@ -85,7 +85,7 @@ public sealed class MatrixTests : IAsyncLifetime
         Assert.True(cells > 20_000, $"{cells}");
     }
 
-    private sealed record Asking(PolicyWho Who, Dictionary<string, Visitor> Visitors, List<AccessPlan> Readable, Func<string, string> Job);
+    private sealed record Asking(PolicyWho Who, Dictionary<string, PersonaVisitor> Visitors, List<AccessPlan> Readable, Func<string, string> Job);
 
     private async Task Ask(Asking asking, string route, RouteRow row, IReadOnlyList<AccessPlan> plans)
     {
@@ -95,7 +95,7 @@ public sealed class MatrixTests : IAsyncLifetime
             foreach (var (slug, plan) in ask.Contains("{p}", StringComparison.Ordinal)
                 ? plans.Select(plan => (AccessRegion.PartOf(plan), (AccessPlan?)plan)) : AccessRegion.Parts.Select(part => (part.Slug, (AccessPlan?)null)))
             {
-                var visitor = row.EndsSession && asking.Who != PolicyWho.Anonymous ? await Visitor.SignIn(site, slug, asking.Who.Code) : asking.Visitors[slug];
+                var visitor = row.EndsSession && asking.Who != PolicyWho.Anonymous ? await PersonaVisitor.SignIn(site, slug, asking.Who.Code) : asking.Visitors[slug];
                 var address = Fill(ask, slug, plan, asking);
                 var reply = route.StartsWith("GET ", StringComparison.Ordinal)
                     ? await visitor.Get(address) : await visitor.Post(address, row.Form.Select(field => (field.Field, Fill(field.Value, slug, plan, asking))));
@@ -132,18 +132,18 @@ public sealed class MatrixTests : IAsyncLifetime
         }
     }
 
-    private async Task<Dictionary<string, Visitor>> Enter(PolicyWho who)
+    private async Task<Dictionary<string, PersonaVisitor>> Enter(PolicyWho who)
     {
-        var visitors = new Dictionary<string, Visitor>(StringComparer.Ordinal);
+        var visitors = new Dictionary<string, PersonaVisitor>(StringComparer.Ordinal);
         foreach (var (slug, _) in AccessRegion.Parts)
-            visitors[slug] = who == PolicyWho.Anonymous ? await Visitor.Anonymous(site, slug) : await Visitor.SignIn(site, slug, who.Code);
+            visitors[slug] = who == PolicyWho.Anonymous ? await PersonaVisitor.Anonymous(site, slug) : await PersonaVisitor.SignIn(site, slug, who.Code);
         return visitors;
     }
 
     private static List<AccessPlan> Readable(PolicyWho who) => [.. AccessRegion.Plans.Where(plan => Policy.May("PlanView", who, plan.Relation, plan.State))];
 
     // The PDF of each plan that the visitor may read and of the uppdrag of each region, by the code of the plan or of the region.
-    private static async Task<Dictionary<string, string>> Jobs(Dictionary<string, Visitor> visitors, IEnumerable<AccessPlan> plans)
+    private static async Task<Dictionary<string, string>> Jobs(Dictionary<string, PersonaVisitor> visitors, IEnumerable<AccessPlan> plans)
     {
         var jobs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (place, slug, address) in plans.Select(plan => (plan.Code, AccessRegion.PartOf(plan), $"dokument/{plan.Code}/pdf"))

@@ -23,7 +23,7 @@ public sealed class MutationTests(AccessSite access)
         var count = int.TryParse(Environment.GetEnvironmentVariable("RODTRAD_CAMPAIGN"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : Few;
         var seed = int.TryParse(Environment.GetEnvironmentVariable("RODTRAD_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         // A session is worth what its persona may, in its own region alone.
-        var sessions = new List<(string Organisation, PolicyWho Who, Visitor Visitor)>();
+        var sessions = new List<(string Organisation, PolicyWho Who, PersonaVisitor PersonaVisitor)>();
         foreach (var organisation in Organisations)
         {
             foreach (var who in (PolicyWho[])[PolicyWho.Anonymous, .. AccessSite.Holders])
@@ -51,22 +51,22 @@ public sealed class MutationTests(AccessSite access)
                 path += (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Fill(Any(Extras));
             // The secret of a session under the name of this region's, under its own, or beside another's.
             var other = Any(sessions);
-            string Named(Visitor one) => one.Cookie.Length == 0 ? "" : $"rodtrad-session-{organisation}={one.Cookie.Split('=')[1]}";
+            string Named(PersonaVisitor one) => one.Cookie.Length == 0 ? "" : $"rodtrad-session-{organisation}={one.Cookie.Split('=')[1]}";
             var cookie = random.Next(4) switch
             {
-                0 => Named(session.Visitor),
-                1 => $"{Named(session.Visitor)}; {other.Visitor.Cookie}",
-                2 => $"{other.Visitor.Cookie}; {Named(session.Visitor)}",
-                _ => session.Visitor.Cookie,
+                0 => Named(session.PersonaVisitor),
+                1 => $"{Named(session.PersonaVisitor)}; {other.PersonaVisitor.Cookie}",
+                2 => $"{other.PersonaVisitor.Cookie}; {Named(session.PersonaVisitor)}",
+                _ => session.PersonaVisitor.Cookie,
             };
-            var visitor = session.Visitor.With(cookie.Trim(' ', ';'), Any(sessions).Visitor.Token);
+            var visitor = session.PersonaVisitor.With(cookie.Trim(' ', ';'), Any(sessions).PersonaVisitor.Token);
             var reply = route.StartsWith("GET ", StringComparison.Ordinal) || random.Next(4) == 0
                 ? await visitor.Get(path, random.Next(4) == 0 ? [("HX-Request", "true"), ("HX-Target", "div#lista"), ("X-Original-URL", "/matris/planer/egen-0"), ("X-Forwarded-User", "auditor")] : [])
                 : await visitor.Post(path, row.Form.Select(field => (field.Field, Fill(field.Value))));
             Assert.True(reply.Status != 500, $"seed {seed}, {number}: {path} answered 500");
             // With two cookies of one name either may count: what neither may read is a leak.
             var counting = visitor.Cookie.Split("; ").Where(part => part.StartsWith($"rodtrad-session-{organisation}=", StringComparison.Ordinal))
-                .Select(part => sessions.Find(one => one.Organisation == organisation && one.Visitor.Cookie == part)).Select(one => one.Who ?? PolicyWho.Anonymous)
+                .Select(part => sessions.Find(one => one.Organisation == organisation && one.PersonaVisitor.Cookie == part)).Select(one => one.Who ?? PolicyWho.Anonymous)
                 .Append(PolicyWho.Anonymous).ToList();
             foreach (var canary in reply.Canaries())
             {

@@ -25,7 +25,7 @@ public sealed class OverPostingTests(AccessSite access)
         var jobs = (await visitor.Post("/matris/dokument/egen-0/pdf", [])).Location.Split('/')[^1];
         foreach (var (route, row) in RouteTable.Rows.Where(row => row.Key.StartsWith("POST ", StringComparison.Ordinal)))
         {
-            var asking = row.EndsSession ? await Visitor.SignIn(access.Site, AccessRegion.Slug, "controller-plus") : visitor;
+            var asking = row.EndsSession ? await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "controller-plus") : visitor;
             string Fill(string text) => text.Replace("{p}", "egen-0", StringComparison.Ordinal).Replace("{job}", jobs, StringComparison.Ordinal);
             var before = Tables();
             var reply = await asking.Post(Fill(row.Asks[0]), [.. row.Form.Select(field => (field.Field, Fill(field.Value))), .. Extra]);

@@ -40,7 +40,7 @@ public sealed class PdfLeakTests(AccessSite access)
     {
         access.Maker.LetGo();
         var grant = await access.Add(AccessRegion.Slug, "pdf-revisor", Role.Auditor, AccessRegion.Own, false);
-        var visitor = await Visitor.SignIn(access.Site, AccessRegion.Slug, "pdf-revisor");
+        var visitor = await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "pdf-revisor");
         var ofPlan = (await visitor.Post("/matris/dokument/under-0/pdf", [])).Location;
         var ofRegion = (await visitor.Post("/matris/uppdrag/pdf", [])).Location;
         Assert.Contains(Plan("under-0").Canary, (await Finished(visitor, ofPlan)).Canaries());
@@ -56,7 +56,7 @@ public sealed class PdfLeakTests(AccessSite access)
 
     private static AccessPlan Plan(string code) => AccessRegion.Plans.First(plan => plan.Code == code);
 
-    private static async Task<Reply> Finished(Visitor visitor, string job)
+    private static async Task<Reply> Finished(PersonaVisitor visitor, string job)
     {
         for (var i = 0; i < 600; i++)
         {

@@ -17,11 +17,11 @@ public sealed record Reply(int Status, string Location, string Text)
 }
 
 /// <summary>Someone who asks over HTTP: with the cookie of a session, or with none.</summary>
-public sealed partial class Visitor
+public sealed partial class PersonaVisitor
 {
     private readonly LoadedSite site;
 
-    private Visitor(LoadedSite site, string organisation, string cookie, string token) => (this.site, Organisation, Cookie, Token) = (site, organisation, cookie, token);
+    private PersonaVisitor(LoadedSite site, string organisation, string cookie, string token) => (this.site, Organisation, Cookie, Token) = (site, organisation, cookie, token);
 
     public string Organisation { get; }
 
@@ -31,10 +31,10 @@ public sealed partial class Visitor
     /// <summary>What this one's forms carry.</summary>
     public string Token { get; }
 
-    public static async Task<Visitor> Anonymous(LoadedSite site, string organisation) => new(site, organisation, "", await FormToken(site, organisation, ""));
+    public static async Task<PersonaVisitor> Anonymous(LoadedSite site, string organisation) => new(site, organisation, "", await FormToken(site, organisation, ""));
 
     /// <summary>Signs in as a persona of the demonstration, as docs/guide/inloggning.md tells scripts to.</summary>
-    public static async Task<Visitor> SignIn(LoadedSite site, string organisation, string persona)
+    public static async Task<PersonaVisitor> SignIn(LoadedSite site, string organisation, string persona)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/{organisation}/logga-in/persona")
         {
@@ -43,11 +43,11 @@ public sealed partial class Visitor
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith($"rodtrad-session-{organisation}=", StringComparison.Ordinal)).Split(';')[0];
-        return new Visitor(site, organisation, cookie, await FormToken(site, organisation, cookie));
+        return new PersonaVisitor(site, organisation, cookie, await FormToken(site, organisation, cookie));
     }
 
     /// <summary>The same visitor with another cookie or token, as someone who tampers with them.</summary>
-    public Visitor With(string? cookie = null, string? token = null) => new(site, Organisation, cookie ?? Cookie, token ?? Token);
+    public PersonaVisitor With(string? cookie = null, string? token = null) => new(site, Organisation, cookie ?? Cookie, token ?? Token);
 
     public async Task<Reply> Get(string path, params (string Name, string Value)[] headers)
     {
