@@ -130,7 +130,7 @@ public sealed class VerifyLogCommandTests : IDisposable
     private static async Task<(int Code, string Output)> Output(params string[] args)
     {
         var program = RepositoryRoot.Of("artifacts", "bin", "VerifyLog", "debug", "VerifyLog.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output);

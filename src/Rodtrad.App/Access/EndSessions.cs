@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
-using Rodtrad.Storage.People;
 
 namespace Rodtrad.App.Access;
 
@@ -22,10 +21,7 @@ public sealed class EndSessions(Regions regions, Sessions sessions) : UseCase<En
         if (!Code.TryParse(request.Person, out var person) || !await region.Context.People.AnyAsync(row => row.Code == person, cancel))
             return Refusal.Of(GiveRole.PersonUnknown, request.Person);
         var slug = region.Content.Slug;
-        var ended = request.Session is { Length: > 0 } one
-            ? await sessions.EndOne(slug, person, one, actor.Origin, cancel) : await sessions.EndAll(slug, person, null, actor.Origin, cancel);
-        if (ended > 0)
-            await sessions.Log(slug, actor.Name, AccessEvent.SessionEnded, $"person/{person}", request.Session ?? "", actor.Origin, cancel);
-        return ended;
+        return request.Session is { Length: > 0 } one
+            ? await sessions.EndOne(slug, person, one, actor.Origin, cancel, actor.Name) : await sessions.EndAll(slug, person, null, actor.Origin, cancel, actor.Name);
     }
 }

@@ -37,13 +37,13 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
         await End(organisation, row => row.TokenHash == hash, AccessEvent.SignedOut, origin, cancel);
     }
 
-    /// <summary>Ends every session of a person, or all but one; tells how many.</summary>
-    public Task<int> EndAll(Code organisation, Code person, string? exceptCode, string origin, CancellationToken cancel) =>
-        End(organisation, row => row.Person == person && row.Code != exceptCode, AccessEvent.SessionEnded, origin, cancel);
+    /// <summary>Ends every session of a person, or all but one; tells how many. <paramref name="by"/> is who did it, when it is another.</summary>
+    public Task<int> EndAll(Code organisation, Code person, string? exceptCode, string origin, CancellationToken cancel, string by = "") =>
+        End(organisation, row => row.Person == person && row.Code != exceptCode, AccessEvent.SessionEnded, origin, cancel, by);
 
     /// <summary>Ends one session by its code, if it is the person's.</summary>
-    public Task<int> EndOne(Code organisation, Code person, string code, string origin, CancellationToken cancel) =>
-        End(organisation, row => row.Person == person && row.Code == code, AccessEvent.SessionEnded, origin, cancel);
+    public Task<int> EndOne(Code organisation, Code person, string code, string origin, CancellationToken cancel, string by = "") =>
+        End(organisation, row => row.Person == person && row.Code == code, AccessEvent.SessionEnded, origin, cancel, by);
 
     /// <summary>Ends what an identity provider says has ended: one of its sessions, or all of a subject.</summary>
     public Task<int> EndByIssuer(Code organisation, string issuer, string subject, string issuerSession, CancellationToken cancel) => issuerSession.Length > 0
@@ -62,14 +62,14 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
         people.Log.Add(new AccessLogRow(0, clock.GetUtcNow(), person, what, OneLine(subject), OneLine(detail), origin));
 
     private async Task<int> End(
-        Code organisation, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, CancellationToken cancel)
+        Code organisation, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, CancellationToken cancel, string by = "")
     {
         await using var people = databases.People(organisation);
         var open = await people.Sessions.Where(which).Where(row => row.EndedAt == null).ToListAsync(cancel);
         foreach (var session in open)
         {
             session.EndedAt = clock.GetUtcNow();
-            Note(people, session.Person.Text, what, session.Code, "", origin);
+            Note(people, session.Person.Text, what, session.Code, by, origin);
         }
         await people.SaveChangesAsync(cancel);
         return open.Count;

@@ -57,7 +57,12 @@ public static class Checkpoints
     /// <exception cref="StorageRefusedException">LOG-013.</exception>
     public static async Task NoteRestored(OrganisationContext context, CancellationToken cancel)
     {
-        if (context.Book is not { } book || (await context.Database.GetAppliedMigrationsAsync(cancel)).All(one => !one.EndsWith("_AuditImages", StringComparison.Ordinal)))
+        if (context.Book is not { } book)
+            return;
+        // A restored file does not write ahead yet. Opening it for writing sets it right; asking what it holds could not.
+        await context.Database.OpenConnectionAsync(cancel);
+        await context.Database.CloseConnectionAsync();
+        if ((await context.Database.GetAppliedMigrationsAsync(cancel)).All(one => !one.EndsWith("_AuditImages", StringComparison.Ordinal)))
             return;
         book.Restore(context.Slug, await context.Checkpoints.AsNoTracking().OrderBy(one => one.Number).ToListAsync(cancel));
     }

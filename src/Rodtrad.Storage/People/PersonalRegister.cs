@@ -31,12 +31,25 @@ public static class PersonalRegister
     // Tables of the record with nothing about persons but roles: what a plan, a library or the organisation says.
     private static readonly Dictionary<string, string> WithoutPersons = new(StringComparer.Ordinal)
     {
-        ["regions"] = "the region", ["region_profiles"] = "the region's look", ["units"] = "the organisation; roles of bodies, no holders",
-        ["models"] = "styrmodeller", ["sources"] = "sources of figures", ["indicators"] = "the library of measures", ["steering_documents"] = "steering documents",
-        ["document_templates"] = "templates", ["table_templates"] = "templates", ["plan_versions"] = "what plans say", ["nodes"] = "what plans say",
-        ["links"] = "what plans say", ["indicator_uses"] = "what plans say", ["assignments"] = "what plans say; roles, no holders",
-        ["activities"] = "what plans say; roles, no holders", ["frame_postings"] = "frames", ["snapshots"] = "what was decided",
-        ["group_grants"] = "groups, not persons", ["identity_providers"] = "the provider, without its secret",
+        ["regions"] = "the region",
+        ["region_profiles"] = "the region's look",
+        ["units"] = "the organisation; roles of bodies, no holders",
+        ["models"] = "styrmodeller",
+        ["sources"] = "sources of figures",
+        ["indicators"] = "the library of measures",
+        ["steering_documents"] = "steering documents",
+        ["document_templates"] = "templates",
+        ["table_templates"] = "templates",
+        ["plan_versions"] = "what plans say",
+        ["nodes"] = "what plans say",
+        ["links"] = "what plans say",
+        ["indicator_uses"] = "what plans say",
+        ["assignments"] = "what plans say; roles, no holders",
+        ["activities"] = "what plans say; roles, no holders",
+        ["frame_postings"] = "frames",
+        ["snapshots"] = "what was decided",
+        ["group_grants"] = "groups, not persons",
+        ["identity_providers"] = "the provider, without its secret",
         ["checkpoints"] = "marks of the chain",
     };
 

@@ -57,7 +57,6 @@ public static class Cli
         root.Subcommands.Add(BackupCommand.Make(terminal, shared));
         root.Subcommands.Add(RestoreCommand.Make(terminal, shared));
         root.Subcommands.Add(DoctorCommand.Make(terminal, shared));
-        root.Subcommands.Add(PersonCommand.Make(terminal, shared));
         root.Subcommands.Add(GdprRegisterCommand.Make(terminal, shared));
         root.Subcommands.Add(ExportPersonCommand.Make(terminal, shared));
         root.Subcommands.Add(PseudonymisePersonCommand.Make(terminal, shared));

@@ -24,7 +24,11 @@ internal static class GdprRegisterCommand
                     register.Times,
                     fields = register.Rows.Select(row => new
                     {
-                        row.Database, row.Table, row.Field, purpose = words[$"Personal.Purpose.{row.Purpose}"], ground = words[$"Personal.Ground.{row.Ground}"],
+                        row.Database,
+                        row.Table,
+                        row.Field,
+                        purpose = words[$"Personal.Purpose.{row.Purpose}"],
+                        ground = words[$"Personal.Ground.{row.Ground}"],
                         retention = Retention(words, register, row),
                     }),
                 });

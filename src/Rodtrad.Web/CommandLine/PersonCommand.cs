@@ -34,7 +34,7 @@ internal static class PersonCommand
         var below = new Option<bool>("--with-subtree") { Description = words["Cli.Person.WithSubtree"] };
         var url = Url(words);
         var command = new Command("add", words["Cli.Person.Add"]) { organisation, name, user, email, code, role, unit, below, url };
-        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, cancel, async services =>
+        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, async services =>
         {
             // Only who manages people does so for the whole region.
             if (parsed.GetValue(role) is { } asked && asked != Role.SystemAdministrator && string.IsNullOrEmpty(parsed.GetValue(unit)))
@@ -47,7 +47,7 @@ internal static class PersonCommand
             var person = new AddPersonRequest(parsed.GetValue(organisation)!, parsed.GetValue(code), parsed.GetValue(name)!, parsed.GetValue(email) ?? "", []);
             var outcome = await services.GetRequiredService<AddUser>().Run(Actor.Operator, new AddUserRequest(person, parsed.GetValue(user)!, first), cancel);
             return Tell(terminal, outcome, link => TellLink(terminal, services, "Cli.Person.Added", parsed.GetValue(organisation)!, link, parsed.GetValue(url), parsed.GetValue(name)!));
-        }));
+        }, cancel));
         return command;
     }
 
@@ -58,12 +58,12 @@ internal static class PersonCommand
         var forget = new Option<bool>("--forget-authenticator") { Description = words["Cli.Person.Forget"] };
         var url = Url(words);
         var command = new Command("reset", words["Cli.Person.Reset"]) { organisation, person, forget, url };
-        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, cancel, async services =>
+        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, async services =>
         {
             var outcome = await services.GetRequiredService<ResetSignIn>().Run(
                 Actor.Operator, new ResetSignInRequest(parsed.GetValue(organisation)!, parsed.GetValue(person)!, parsed.GetValue(forget)), cancel);
             return Tell(terminal, outcome, link => TellLink(terminal, services, "Cli.Person.WasReset", parsed.GetValue(organisation)!, link, parsed.GetValue(url), link.UserName));
-        }));
+        }, cancel));
         return command;
     }
 
@@ -78,14 +78,14 @@ internal static class PersonCommand
         var to = new Option<DateOnly?>("--to") { Description = words["Cli.Person.To"], HelpName = "DAY", CustomParser = PersonWords.DayParser(words) };
         var reason = new Option<string>("--reason") { Description = words["Cli.Person.Reason"], HelpName = "TEXT", Required = true };
         var command = new Command("grant", words["Cli.Person.Grant"]) { organisation, person, role, unit, below, from, to, reason };
-        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, cancel, async services =>
+        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, async services =>
         {
             var request = new GiveRoleRequest(
                 parsed.GetValue(organisation)!, parsed.GetValue(person)!, parsed.GetValue(role), parsed.GetValue(unit)!, parsed.GetValue(below),
                 new Validity(parsed.GetValue(from), parsed.GetValue(to)), parsed.GetValue(reason)!);
             var outcome = await services.GetRequiredService<GiveRole>().Run(Actor.Operator, request, cancel);
             return Tell(terminal, outcome, grant => terminal.Say(words["Cli.Person.Granted", request.Person, grant.Text]));
-        }));
+        }, cancel));
         return command;
     }
 
@@ -94,7 +94,7 @@ internal static class PersonCommand
         var words = terminal.Words;
         var organisation = Organisation(words);
         var command = new Command("list", words["Cli.Person.List"]) { organisation, shared.Format };
-        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, cancel, async services =>
+        command.SetAction((parsed, cancel) => Run(terminal, shared, parsed, async services =>
         {
             var outcome = await services.GetRequiredService<PeopleListView>().Run(Actor.Operator, new PeopleListRequest(parsed.GetValue(organisation)!), cancel);
             return Tell(terminal, outcome, people =>
@@ -106,7 +106,7 @@ internal static class PersonCommand
                 else
                     PersonWords.Print(terminal, people);
             });
-        }));
+        }, cancel));
         return command;
     }
 
@@ -116,7 +116,7 @@ internal static class PersonCommand
 
     private static Option<string?> Url(Words words) => new("--url") { Description = words["Cli.Person.Url"], HelpName = "URL" };
 
-    private static async Task<int> Run(Terminal terminal, SharedOptions shared, ParseResult parsed, CancellationToken cancel, Func<ServiceProvider, Task<int>> act)
+    private static async Task<int> Run(Terminal terminal, SharedOptions shared, ParseResult parsed, Func<ServiceProvider, Task<int>> act, CancellationToken cancel)
     {
         await using var services = await shared.Open(parsed, terminal, cancel);
         return services is null ? ExitCode.Usage : await act(services);

@@ -15,7 +15,7 @@ internal static class PersonWords
 
     /// <summary>A role by its word, or by its English identifier; null when it is neither.</summary>
     public static Role? RoleOf(Words words, string text) => Enum.GetValues<Role>().Select(role => (Role?)role).FirstOrDefault(role =>
-        string.Equals(RoleWords.Of(words, role!.Value), text.Trim(), StringComparison.CurrentCultureIgnoreCase)
+        string.Equals(RoleWords.Of(words, role!.Value), text.Trim(), StringComparison.OrdinalIgnoreCase)
         || string.Equals(role.Value.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     public static Func<ArgumentResult, Role?> RoleParser(Words words) => result => ParseRole(words, result);

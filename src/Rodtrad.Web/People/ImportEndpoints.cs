@@ -54,7 +54,7 @@ internal static class ImportEndpoints
             PeopleEndpoints.Page(words["Admin.Import"], found.Organisation, found.Region),
             new { found.Organisation, found.Region, Result = result, Packed = packed, FileName = name, Done = done });
 
-    private static IResult Refusable(Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult page, ImportPeopleResult found)
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Refusable(Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult page, ImportPeopleResult found)
     {
         page.StatusCode = found.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         return page;

@@ -16,17 +16,26 @@ internal static class PeopleWords
 
     public static IReadOnlyDictionary<PersonOrder, string> PersonOrders { get; } = new Dictionary<PersonOrder, string>
     {
-        [PersonOrder.Name] = "namn", [PersonOrder.Code] = "kod", [PersonOrder.Seen] = "senast",
+        [PersonOrder.Name] = "namn",
+        [PersonOrder.Code] = "kod",
+        [PersonOrder.Seen] = "senast",
     };
 
     public static IReadOnlyDictionary<GrantOrder, string> GrantOrders { get; } = new Dictionary<GrantOrder, string>
     {
-        [GrantOrder.Person] = "person", [GrantOrder.Role] = "roll", [GrantOrder.Unit] = "enhet", [GrantOrder.From] = "fran", [GrantOrder.To] = "till",
+        [GrantOrder.Person] = "person",
+        [GrantOrder.Role] = "roll",
+        [GrantOrder.Unit] = "enhet",
+        [GrantOrder.From] = "fran",
+        [GrantOrder.To] = "till",
     };
 
     private static readonly Dictionary<PostState, string> States = new()
     {
-        [PostState.Now] = "nu", [PostState.Later] = "kommande", [PostState.Past] = "slut", [PostState.TakenBack] = "tillbakatagen",
+        [PostState.Now] = "nu",
+        [PostState.Later] = "kommande",
+        [PostState.Past] = "slut",
+        [PostState.TakenBack] = "tillbakatagen",
     };
 
     public static string Of(PostState state) => States[state];

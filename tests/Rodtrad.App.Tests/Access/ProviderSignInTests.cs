@@ -31,11 +31,11 @@ public sealed class ProviderSignInTests(PostgresServer postgres)
     public async Task The_groups_of_the_sign_in_give_their_roles(Engine engine)
     {
         await using var installation = await Loaded(engine);
-        await using (var context = installation.Organisation())
+        await installation.Change(context =>
         {
             context.GroupGrants.Add(new GroupGrant(Code.Of("g1"), "controllers", Role.Controller, Code.Of("ost"), false, false));
-            await context.SaveChangesAsync(Installation.Cancel);
-        }
+            return Task.CompletedTask;
+        });
         Assert.Equal([new Post(Role.Controller, Code.Of("ost"), false, null)], (await installation.Caller(await SignIn(installation, "s1", "controllers"))).Actor.Posts.Select(held => held.Post));
         Assert.Empty((await installation.Caller(await SignIn(installation, "s2", "chefer"))).Actor.Posts);
     }
@@ -64,11 +64,11 @@ public sealed class ProviderSignInTests(PostgresServer postgres)
     {
         await using var installation = await Loaded(engine);
         var used = new IdentityProvider(Code.Of("b"), "B", Issuer, "klient", "", "openid", "sub", "", ["loa3", "loa4"], true);
-        await using (var context = installation.Organisation())
+        await installation.Change(context =>
         {
             context.IdentityProviders.AddRange(used, used with { Code = Code.Of("a") }, used with { Code = Code.Of("c"), IsActive = false });
-            await context.SaveChangesAsync(Installation.Cancel);
-        }
+            return Task.CompletedTask;
+        });
         Assert.Equal([used with { Code = Code.Of("a") }, used], await installation.See(installation.Get<ProvidersInUse>(), new ProvidersInUseRequest("prov")));
         Assert.Equal("REG-001", await installation.Refused(installation.Get<ProvidersInUse>(), new ProvidersInUseRequest("okand")));
     }

@@ -40,9 +40,18 @@ public sealed class TamperingTests(PostgresServer postgres)
 
         var finding = (await installation.Verify()).Findings[0];
 
-        Assert.Equal((kind, number), (finding.Kind, finding.Number));
+        Assert.Equal((Codes[kind], kind, number), (finding.Code, finding.Kind, finding.Number));
         Assert.NotNull(finding.At);
     }
+
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["changed"] = "LOG-001",
+        ["missing"] = "LOG-002",
+        ["swapped"] = "LOG-003",
+        ["inserted"] = "LOG-004",
+        ["cutOff"] = "LOG-005",
+    };
 
     public static TheoryData<Engine, string, string, long> Deeds()
     {

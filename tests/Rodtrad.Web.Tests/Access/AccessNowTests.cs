@@ -14,18 +14,18 @@ namespace Rodtrad.Web.Tests.Access;
 [Collection(TurnsAtAccess.Name)]
 public sealed class AccessNowTests(AccessSite access)
 {
-    private const string Secret = "/matris/planer/egen-0";
+    private const string Hidden = "/matris/planer/egen-0";
 
     [Fact]
     public async Task A_role_that_is_taken_back_gives_nothing_at_the_next_request()
     {
         var grant = await access.Add(AccessRegion.Slug, "tillfallig", Role.Controller, AccessRegion.Own, false);
         var visitor = await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "tillfallig");
-        Assert.Equal(200, (await visitor.Get(Secret)).Status);
+        Assert.Equal(200, (await visitor.Get(Hidden)).Status);
 
         Assert.Null((await access.Site.App.Services.GetRequiredService<TakeBackRole>().Run(
             Actor.Operator, new TakeBackRoleRequest(AccessRegion.Slug, grant.Text, "Prov"), TestContext.Current.CancellationToken)).Refusal);
-        var after = await visitor.Get(Secret);
+        var after = await visitor.Get(Hidden);
         Assert.Equal(403, after.Status);
         Assert.Empty(after.Canaries());
         Assert.Equal(403, (await visitor.Post("/matris/kontroll/egen-0/godta", [("kontroll", "KTR-005"), ("punkt", "egen-0-matt"), ("skal", "x")])).Status);
@@ -36,7 +36,7 @@ public sealed class AccessNowTests(AccessSite access)
     {
         await access.Add(AccessRegion.Slug, "slutar", Role.Auditor, AccessRegion.Own, false);
         var visitor = await PersonaVisitor.SignIn(access.Site, AccessRegion.Slug, "slutar");
-        Assert.Equal(200, (await visitor.Get(Secret)).Status);
+        Assert.Equal(200, (await visitor.Get(Hidden)).Status);
 
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(access.Site.DataFolder, "matris.db")}"))
         {
@@ -46,7 +46,7 @@ public sealed class AccessNowTests(AccessSite access)
             command.CommandText = """UPDATE people SET "IsActive" = 0 WHERE "Code" = 'slutar'""";
             Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         }
-        Assert.Equal(404, (await visitor.Get(Secret)).Status);
+        Assert.Equal(404, (await visitor.Get(Hidden)).Status);
         Assert.True((await visitor.Get("/matris/min-behorighet")).IsSentToSignIn);
     }
 
@@ -54,7 +54,7 @@ public sealed class AccessNowTests(AccessSite access)
     public async Task A_session_of_one_region_is_none_in_another_under_its_own_name_or_the_others()
     {
         var auditor = await access.Visitor(AccessRegion.Slug, new PolicyWho("auditor", true));
-        Assert.Equal(200, (await auditor.Get(Secret)).Status);
+        Assert.Equal(200, (await auditor.Get(Hidden)).Status);
         var secret = auditor.Cookie.Split('=')[1];
         foreach (var cookie in (string[])[auditor.Cookie, $"rodtrad-session-{AccessSite.Neighbour}={secret}", $"rodtrad-session-{AccessSite.Neighbour}={secret}; {auditor.Cookie}"])
         {
@@ -102,7 +102,7 @@ public sealed class AccessNowTests(AccessSite access)
             Assert.Null(await useCase());
         var auditor = await PersonaVisitor.SignIn(site, "matris", "r");
         var anonymous = await PersonaVisitor.Anonymous(site, "matris");
-        Assert.Equal(200, (await auditor.Get(Secret)).Status);
+        Assert.Equal(200, (await auditor.Get(Hidden)).Status);
         Assert.Equal(200, (await anonymous.Get("/matris/planer/egen-3")).Status);
 
         if (isPolicy)
@@ -115,7 +115,7 @@ public sealed class AccessNowTests(AccessSite access)
             await people.Database.ExecuteSqlRawAsync("ALTER TABLE sessions RENAME TO gone", TestContext.Current.CancellationToken);
         }
         foreach (var (visitor, path) in ((PersonaVisitor, string)[])
-            [(auditor, Secret), (auditor, "/matris/dokument/egen-0/plan.docx"), (auditor, "/matris/planer.csv"), .. isPolicy ? [(anonymous, "/matris/planer/egen-3")] : Array.Empty<(PersonaVisitor, string)>()])
+            [(auditor, Hidden), (auditor, "/matris/dokument/egen-0/plan.docx"), (auditor, "/matris/planer.csv"), .. isPolicy ? [(anonymous, "/matris/planer/egen-3")] : Array.Empty<(PersonaVisitor, string)>()])
         {
             var reply = await visitor.Get(path);
             Assert.Equal(500, reply.Status);

@@ -43,7 +43,7 @@ public sealed class CrawlAsPersonaTests(AccessSite access)
             foreach (var link in page.All("a").Select(link => link["href"]?.Split('#')[0]).OfType<string>())
             {
                 // The region alone; files and settings are asked for elsewhere, and one way to show a list is enough.
-                if (link.StartsWith("/matris", StringComparison.Ordinal) && !Files.Any(ending => link.Contains(ending, StringComparison.Ordinal)) && link.Count(letter => letter == '&') == 0)
+                if (link.StartsWith("/matris", StringComparison.Ordinal) && !Files.Any(ending => link.Contains(ending, StringComparison.Ordinal)) && !link.Contains('&', StringComparison.Ordinal))
                     queue.Enqueue((step.Path, link));
             }
         }

@@ -45,6 +45,8 @@ public sealed class FormTokenTests(AccountSite accounts)
         {
             using var response = await accounts.Visitor().Send(new HttpRequestMessage(new HttpMethod(method), path));
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{method} {path} answered {(int)response.StatusCode}");
+            // Told as SRV-005, so that the reader knows what to do.
+            Assert.Contains("Formuläret hör inte till din session", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 

@@ -133,7 +133,7 @@ internal static class RouteTable
         yield return ("POST /{organisation}/admin/personer", new("AddPerson", "/matris/admin/personer") { Form = [("namn", "")], Allowed = Reached });
         yield return ($"GET {person}", new("PersonView", "/matris/admin/personer/controller"));
         foreach (var (form, useCase) in (IEnumerable<(string, string)>)
-            [("namn", "ChangePerson"), ("aktiv", "SetPersonActive"), ("roll", "GiveRole"), ("ta-tillbaka", "TakeBackRole"), ("identitet", "BindIdentity"), ("identitet-bort", "UnbindIdentity"), ("sessioner", "EndSessions")])
+            [("namn", "ChangePerson"), ("aktiv", "SetPersonActive"), ("roll", "GiveRole"), ("ta-tillbaka", "TakeBackRole"), ("identitet", "BindIdentity"), ("identitet-bort", "UnbindIdentity"), ("sessioner", "EndSessions"), ("aterstall", "ResetSignIn")])
             yield return ($"POST {person}/{form}", new(useCase, $"/matris/admin/personer/okand/{form}") { Form = [("skal", "Prov"), ("namn", "Prov")], Allowed = Reached });
         yield return ("POST /{organisation}/admin/roller/{grant}/ta-tillbaka", new("TakeBackRole", "/matris/admin/roller/okand/ta-tillbaka") { Form = [("skal", "Prov")], Allowed = Reached });
         yield return ("GET /{organisation}/admin/inloggning", new("SignInSettingsView", "/matris/admin/inloggning"));

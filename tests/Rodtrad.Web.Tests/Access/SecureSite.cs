@@ -56,7 +56,7 @@ internal sealed class SecureSite : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string scheme, string path, IEnumerable<(string Name, string Value)>? fields, params (string Name, string Value)[] headers)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } })
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString() == certificate.GetCertHashString() } })
         {
             BaseAddress = Address(scheme),
         };

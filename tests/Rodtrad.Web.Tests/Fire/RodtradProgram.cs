@@ -35,7 +35,7 @@ internal sealed class RodtradProgram : IDisposable
     /// <summary>Starts another program that starts this one.</summary>
     public static RodtradProgram Run(string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var variable in (string[])["RODTRAD_DATA", "RODTRAD_POSTGRESQL", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_URLS"])
             start.Environment.Remove(variable);
         // The process lives for a second or two: what is compiled for speed is compiled in vain.

@@ -32,7 +32,7 @@ internal static partial class SignInWriter
 
     public static async Task Write(HttpClient client, int number, AcknowledgedWrites acknowledged, CancellationToken cancel)
     {
-        var token = Token().Match(await client.GetStringAsync(new Uri($"/{Region}/logga-in", UriKind.Relative), cancel)).Groups["token"].Value;
+        var token = await FormToken(client, cancel);
         while (!cancel.IsCancellationRequested)
         {
             var began = Stopwatch.GetTimestamp();
@@ -51,7 +51,10 @@ internal static partial class SignInWriter
     }
 
     public static async Task<string> FormToken(HttpClient client, CancellationToken cancel) =>
-        Token().Match(await client.GetStringAsync(new Uri($"/{Region}/logga-in", UriKind.Relative), cancel)).Groups["token"].Value;
+        TokenIn(await client.GetStringAsync(new Uri($"/{Region}/logga-in", UriKind.Relative), cancel));
+
+    /// <summary>The token of the first form of a page.</summary>
+    public static string TokenIn(string html) => Token().Match(html).Groups["token"].Value;
 
     /// <summary>The sessions that were opened and are not there.</summary>
     public static async Task<IReadOnlyList<string>> Missing(string data, IReadOnlyList<string> opened, CancellationToken cancel)

@@ -22,12 +22,12 @@ internal static class StartupHook
             Upgrade(File.ReadAllLines(file));
     }
 
-    private static void Upgrade(IReadOnlyList<string> lines)
+    private static void Upgrade(string[] lines)
     {
         // The first is there to get everything loaded and compiled before time is measured.
         Prepare(lines[0].Split('\t'), () => { });
         Tell(Begun);
-        using var left = new CountdownEvent(lines.Count - 1);
+        using var left = new CountdownEvent(lines.Length - 1);
         var threads = lines.Skip(1).Select(line => new Thread(() =>
         {
             Prepare(line.Split('\t'), () => left.Signal());

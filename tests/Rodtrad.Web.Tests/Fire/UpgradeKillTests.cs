@@ -58,9 +58,9 @@ public sealed class UpgradeKillTests(PostgresServer postgres)
         Campaign.Tell("upgrade killed at any moment (SQLite)", $"{killed} kills, {midway} of them in the midst of a migration's installation");
     }
 
-    private async Task<int> KillAt(IReadOnlyList<int> points, string server)
+    private async Task<int> KillAt(int[] points, string server)
     {
-        var releases = await Thaw(points.Count, server);
+        var releases = await Thaw(points.Length, server);
         using var program = await Begin(releases, points, await ThawedRelease.Of(Oldest, server, Cancel));
         Assert.Equal(StartupHook.AllThere, await program.Line(Cancel));
         await program.Kill();

@@ -4,6 +4,7 @@ using Rodtrad.App.Access;
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage;
+using Rodtrad.Storage.Audit;
 using Rodtrad.Storage.Databases;
 using Rodtrad.Storage.People;
 using Rodtrad.Tests.Shared;
@@ -162,7 +163,9 @@ public sealed class OidcSessionTests : IAsyncLifetime
     private async Task Change(Action<OrganisationContext> change)
     {
         await using var context = site.App.Services.GetRequiredService<RegionDatabases>().Organisation(Code.Of(Region));
+        await using var transaction = await Transactions.BeginChange(context, TestContext.Current.CancellationToken);
         change(context);
-        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await AuditTrail.Append(context, new AuditEntry(DateTimeOffset.UnixEpoch, "system", "", "test", "", "", ""), TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -80,7 +80,8 @@ public sealed class AdminHostileTests(AdminSite admin)
     {
         foreach (var element in Markup.Parse(html).Elements)
         {
-            Assert.True(!Foreign.Contains(element.Name), $"{path}: an element {element.Name}");
+            // The page's own words for the end of a session lie in templates with names of their own.
+            Assert.True(!Foreign.Contains(element.Name) || element is { Name: "template" } && element["id"] is { } id && id.StartsWith("session-", StringComparison.Ordinal), $"{path}: an element {element.Name}");
             Assert.True(element.Name != "script" || (element["src"] is { } src && (src.StartsWith("/lib/", StringComparison.Ordinal) || src.StartsWith("/js/", StringComparison.Ordinal))), $"{path}: a script");
             foreach (var (name, value) in element.Attributes)
             {

@@ -51,13 +51,15 @@ public static class AccessRegion
         var plans = some ?? Plans;
         Put(folder, "organisation.yaml", Map(new
         {
-            organisation = slug, namn = $"Region {slug}",
+            organisation = slug,
+            namn = $"Region {slug}",
             enhetstyper = new[] { Map(new { kod = "namnd", namn = "Nämnd", flertal = "Nämnder", organ = true }) },
             enheter = Units.Select(unit => Map(new { kod = unit.Unit, typ = "namnd", namn = $"Nämnden {unit.Unit}", under = unit.Parent })),
         }));
         Put(folder, "styrmodeller/modell.yaml", Map(new
         {
-            styrmodell = "modell", namn = "Modell",
+            styrmodell = "modell",
+            namn = "Modell",
             nivaer = new[]
             {
                 Map(new { kod = "mal", namn = "Mål", flertal = "Mål", slag = "mal" }),
@@ -72,7 +74,10 @@ public static class AccessRegion
         }));
         Put(folder, "tabellmallar/ramar.yaml", Map(new
         {
-            tabellmall = "ramar", namn = "Ramar", slag = "ramar", enhet = "mnkr",
+            tabellmall = "ramar",
+            namn = "Ramar",
+            slag = "ramar",
+            enhet = "mnkr",
             rader = new[]
             {
                 Map(new { rad = "a", namn = "Första", agare = Own, utforare = Own }),
@@ -97,8 +102,18 @@ public static class AccessRegion
         var state = States.First(state => state.State == plan.State);
         Put(folder, $"planer/{plan.Code}.yaml", Map(new
         {
-            plan = plan.Code, titel = $"Plan {word}", typ = "Plan", enhet = plan.Unit, ar = new[] { 2021, 2023 }, styrmodell = "modell", version = "1", status = state.Status,
-            malar = new[] { 2021 }, publicerad = state.IsPublished, kalldokument = $"Dokument {word}", overordnade = above is null ? null : new[] { above.Code },
+            plan = plan.Code,
+            titel = $"Plan {word}",
+            typ = "Plan",
+            enhet = plan.Unit,
+            ar = new[] { 2021, 2023 },
+            styrmodell = "modell",
+            version = "1",
+            status = state.Status,
+            malar = new[] { 2021 },
+            publicerad = state.IsPublished,
+            kalldokument = $"Dokument {word}",
+            overordnade = above is null ? null : new[] { above.Code },
             beslut = state.Status == "beslutad" ? Map(new { organ = "Nämnden", datum = "2020-11-01", paragraf = "§ 1", dnr = "20-1" }) : null,
             avsnitt = new[] { Map(new { kod = "inledning", rubrik = $"Inledning {word}", djup = 1, text = word, visar = new[] { "mal", "uppdrag", "akt" } }) },
             punkter = (Dictionary<string, object?>[])
@@ -125,7 +140,8 @@ public static class AccessRegion
 
     static void WriteEconomy(string folder, AccessPlan plan, string word) => Put(folder, $"ekonomi/{plan.Code}.yaml", Map(new
     {
-        plan = plan.Code, version = "1",
+        plan = plan.Code,
+        version = "1",
         tabeller = new[]
         {
             Map(new
