@@ -17,6 +17,8 @@ namespace Rodtrad.Web.Tests.Access;
 /// <summary>The application behind https with a certificate made here, plain http beside it, and settings of the test's choice.</summary>
 internal sealed class SecureSite : IAsyncDisposable
 {
+    private string thumbprint = "";
+
     public const string Host = "plan.region.example";
 
     private readonly TemporaryFolder folder = new();
@@ -28,6 +30,7 @@ internal sealed class SecureSite : IAsyncDisposable
     {
         var site = new SecureSite();
         var certificate = Certificate();
+        site.thumbprint = certificate.GetCertHashString();
         site.App = WebHost.Build([], builder =>
         {
             builder.Logging.ClearProviders();
@@ -56,7 +59,7 @@ internal sealed class SecureSite : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string scheme, string path, IEnumerable<(string Name, string Value)>? fields, params (string Name, string Value)[] headers)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString() == certificate.GetCertHashString() } })
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString() == thumbprint } })
         {
             BaseAddress = Address(scheme),
         };
