@@ -69,8 +69,9 @@ public sealed class UseCaseMatrixTests(PostgresServer postgres)
                     // What concerns no plan is asked of those who may not: the rest is tried where it is made.
                     if (plan is null && isAllowed)
                         continue;
-                    var refusal = await Refusal(installation, useCase, actor, slug, plan?.Code ?? "", workbooks);
-                    var isDenied = refusal?.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach or "PLA-001";
+                    var (refusal, isEmpty) = await Answer(installation, useCase, actor, slug, plan?.Code ?? "", workbooks);
+                    // To who is not signed in a plan out of reach is none at all: a list filtered by it is empty.
+                    var isDenied = !isAllowed && isEmpty && actor.Person is null || refusal?.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach or "PLA-001";
                     if (isDenied == isAllowed || (!isAllowed && refusal?.Code == "PLA-001" && actor.Person is not null))
                         breaches.Add($"{who.Code} {useCase.Name} {plan?.Code}: {(isAllowed ? "allowed" : "denied")} by the policy, {refusal?.Code ?? "done"}");
                     cells++;
@@ -106,13 +107,16 @@ public sealed class UseCaseMatrixTests(PostgresServer postgres)
         return everyone;
     }
 
-    private static async Task<Refusal?> Refusal(Installation installation, Type useCase, Actor actor, string slug, string plan, Dictionary<string, byte[]> workbooks)
+    private static async Task<(Refusal? Refusal, bool IsEmpty)> Answer(Installation installation, Type useCase, Actor actor, string slug, string plan, Dictionary<string, byte[]> workbooks)
     {
         var request = Request(useCase.BaseType!.GetGenericArguments()[0], slug, plan, workbooks.GetValueOrDefault(plan, []));
         var run = (Task)useCase.GetMethod("Run", BindingFlags.Public | BindingFlags.Instance)!.Invoke(installation.Get(useCase), [actor, request, Installation.Cancel])!;
         await run;
         var outcome = run.GetType().GetProperty("Result")!.GetValue(run)!;
-        return (Refusal?)outcome.GetType().GetProperty("Refusal")!.GetValue(outcome);
+        var refusal = (Refusal?)outcome.GetType().GetProperty("Refusal")!.GetValue(outcome);
+        var value = outcome.GetType().GetProperty("Value")!.GetValue(outcome);
+        var rows = value?.GetType().GetProperty("Rows")?.GetValue(value) as System.Collections.IEnumerable;
+        return (refusal, refusal is null && rows is not null && !rows.GetEnumerator().MoveNext());
     }
 
     // By the names of what it is made of; what has no name here is left empty.

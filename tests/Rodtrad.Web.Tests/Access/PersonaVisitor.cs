@@ -7,8 +7,10 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Web.Tests.Access;
 
 /// <summary>What came back: the status, where it leads, and everything in it that can be read, also what lies in a compressed file.</summary>
-public sealed record Reply(int Status, string Location, string Text)
+public sealed record Reply(int Status, string Location, string Headers, string Body)
 {
+    public string Text => Headers + Body;
+
     /// <summary>The words of plans in it.</summary>
     public IEnumerable<string> Canaries() => Regex.Matches(Text, AccessRegion.CanaryStart + "[A-Z]{3}", RegexOptions.IgnoreCase).Select(match => match.Value.ToUpperInvariant()).Distinct();
 
@@ -72,7 +74,7 @@ public sealed partial class PersonaVisitor
             request.Headers.TryAddWithoutValidation("Cookie", Cookie);
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)answer.StatusCode, answer.Headers.Location?.ToString() ?? "", $"{answer.Headers}{answer.Content.Headers}{Readable(bytes)}");
+        return new Reply((int)answer.StatusCode, answer.Headers.Location?.ToString() ?? "", $"{answer.Headers}{answer.Content.Headers}", Readable(bytes));
     }
 
     // Word, Excel and data are archives, and an archive may lie in one.

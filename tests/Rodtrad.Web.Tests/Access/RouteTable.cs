@@ -15,6 +15,12 @@ internal sealed record RouteRow(string UseCase, params string[] Asks)
     /// <summary>What is refused does not exist here, also for who is signed in: it is no plan but something that only the plan uses.</summary>
     public bool Hides { get; init; }
 
+    /// <summary>
+    /// It is a list and the plan narrows it. To who is not signed in a hidden plan is one that does not exist: the list answers with exactly
+    /// what it answers for a plan that there never was.
+    /// </summary>
+    public bool Narrows { get; init; }
+
     /// <summary>It changes what others ask about: asked after everything else, one at a time.</summary>
     public bool Changes { get; init; }
 
@@ -30,7 +36,7 @@ internal static class RouteTable
     private const string Finding = "KTR-005";
 
     /// <summary>The use case was reached, and refused what was sent for another reason than who sent it.</summary>
-    private static readonly int[] Reached = [200, 302, 303, 400, 404, 422];
+    private static readonly int[] Reached = [200, 302, 303, 400, 404, 410, 422];
 
     public static IReadOnlyDictionary<string, RouteRow> Rows { get; } = new Dictionary<string, RouteRow>(All().Select(row => KeyValuePair.Create(row.Route, row.Row)), StringComparer.Ordinal);
 
@@ -50,11 +56,11 @@ internal static class RouteTable
         .. Page("planer", "PlanListView"),
         .. Page("styrdokument", "SteeringDocumentListView"),
         .. Page("organisation", "UnitTreeView"),
-        .. Page("indikatorer", "IndicatorListView", "?plan={p}"),
+        .. Narrowed("indikatorer", "IndicatorListView"),
         .. Page("styrkort", "ScorecardView", "?plan={p}"),
         .. Page("trad", "ThreadView", "?plan={p}&nod={p}-matt"),
-        .. Page("uppdrag", "AssignmentListView", "?plan={p}"),
-        .. Page("aktiviteter", "ActivityListView", "?plan={p}"),
+        .. Narrowed("uppdrag", "AssignmentListView"),
+        .. Narrowed("aktiviteter", "ActivityListView"),
         .. Page("kontroll", "CheckView", "?plan={p}"),
         .. Page("sok", "SearchView", "?q=kanarie", "?q=kanarie&slag=indikatorer", "?q=plan", "?q=ramar"),
         .. Page("sa-lases-malet", "JudgeTarget", "?mal=minst+50"),
@@ -178,6 +184,9 @@ internal static class RouteTable
         foreach (var ending in (string[])["csv", "xlsx"])
             yield return ($"GET {route}.{ending}", new(ofFile, [$"{address}.{ending}", .. queries.Select(query => $"{address}.{ending}{query}")]));
     }
+
+    private static IEnumerable<(string Route, RouteRow Row)> Narrowed(string name, string useCase) =>
+        Page(name, useCase, "?plan={p}").Select(row => (row.Route, row.Row with { Narrows = true }));
 
     private static IEnumerable<(string Route, RouteRow Row)> File(string name, string useCase, string query) =>
         ((string[])["csv", "xlsx"]).Select(ending => ($"GET /{{organisation}}/{name}.{ending}", new RouteRow(useCase, $"/matris/{name}.{ending}{query}")));
