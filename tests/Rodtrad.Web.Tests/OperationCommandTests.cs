@@ -132,7 +132,7 @@ public sealed class OperationCommandTests : IDisposable
         Assert.Contains(backup, told.Errors, StringComparison.Ordinal);
         Assert.Empty((await trial.Run("plans")).Errors);
         Assert.Equal(0, (await trial.Run("restore", backup, "--force")).Code);
-        Assert.Contains("uppgraderas när webbplatsen startar", (await trial.Run("doctor")).Output, StringComparison.Ordinal);
+        Assert.Contains("Schemat är äldre än programmet", (await trial.Run("doctor")).Output, StringComparison.Ordinal);
     }
 
     private static IEnumerable<JsonElement> Tables(JsonElement result) =>

@@ -22,6 +22,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task A_server_that_is_killed_under_its_writers_loses_nothing_it_has_answered()
     {
+        Campaign.SkipUnlessAsked();
         await AdminWriter.Prepare(Data, Cancel);
         var kills = Campaign.Times(40);
         using var server = new ServerUnderFire(Data, "--demo");
@@ -36,6 +37,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task A_load_that_is_killed_keeps_every_package_it_has_told_of()
     {
+        Campaign.SkipUnlessAsked();
         const int packages = 30;
         var chance = new Random(6);
         var (kills, told) = (Campaign.Times(6), 0);
@@ -69,6 +71,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Fifty_writers_at_once_are_all_answered_in_time_and_none_is_lost()
     {
+        Campaign.SkipUnlessAsked();
         await SignInWriter.Prepare(Data, Cancel);
         using var server = new ServerUnderFire(Data, "--demo");
         await server.Start(Cancel);
@@ -91,6 +94,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Every_write_is_on_the_disk_before_it_is_answered()
     {
+        Campaign.SkipUnlessAsked();
         const int writes = 100;
         Assert.SkipUnless(await Works("strace", "-f", "-o", "/dev/null", "true"), "strace is not installed, or may not trace here.");
         await SignInWriter.Prepare(Data, Cancel);
@@ -112,6 +116,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_told_nothing_is_lost_and_it_goes_on_when_there_is_room_again()
     {
+        Campaign.SkipUnlessAsked();
         Directory.CreateDirectory(Data);
         Assert.SkipUnless(
             Environment.IsPrivilegedProcess && await Works("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", Data), "Only root may mount a small disk, and not everywhere.");

@@ -20,6 +20,7 @@ public sealed class UpgradeKillTests(PostgresServer postgres)
     [InlineData(true, 8)]
     public async Task Killed_at_every_call_of_every_migration(bool isServer, int step)
     {
+        Campaign.SkipUnlessAsked();
         var server = isServer ? await postgres.CreateDatabaseAsync(Cancel) : "";
         var (calls, migrations) = await Learn(server);
         // In ./test every call on files, and every eighth on a server, where each takes databases of its own.
@@ -34,6 +35,7 @@ public sealed class UpgradeKillTests(PostgresServer postgres)
     [Fact]
     public async Task Killed_at_any_moment()
     {
+        Campaign.SkipUnlessAsked();
         var chance = new Random(6);
         var took = TimeSpan.FromSeconds(2);
         var (killed, midway) = (0, 0);
