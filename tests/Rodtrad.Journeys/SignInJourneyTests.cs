@@ -16,7 +16,6 @@ public sealed class SignInJourneyTests(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        SkipUnlessAsked();
         TrialRegion.Write(packages.Of("prov"));
         await site.Start(services => services.AddSingleton(new Demonstration(IsOn: true)).Configure<SignInOptions>(options => options.TriesPerMinute = 1000), packages.Of("prov"));
         await site.Persona(Region, "controller", Role.Controller, "region", withSubtree: true);
@@ -53,7 +52,4 @@ public sealed class SignInJourneyTests(Browser browser) : IAsyncLifetime
             browser, site, [$"/{Region}/mitt-konto", $"/{Region}/mitt-konto?klart=session", $"/{Region}/mitt-konto/losenord", $"/{Region}/mitt-konto/engangskod", $"/{Region}/planer"], width, language,
             visitor.Cookies.Split("; "));
     }
-
-    private static void SkipUnlessAsked() => Assert.SkipWhen(
-        Environment.GetEnvironmentVariable("RODTRAD_CAMPAIGN") is null or "" or "1", "Not seen whole yet; asked by ./test --campaign 2");
 }

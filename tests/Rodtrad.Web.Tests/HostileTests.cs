@@ -100,28 +100,35 @@ public sealed class HostileTests(HostileSite hostile, Library library)
     [Fact]
     public void The_checks_catch_what_breaks_out()
     {
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<p><script>alert(1)</script></p>"));
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<p title=\"\" onclick=alert(1)>"));
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<a href=\" java\tscript:alert(1)\">x</a>"));
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<a href=\"/\"><img src=x></a>"));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<p><script>alert(1)</script></p>"));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<p title=\"\" onclick=alert(1)>"));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<a href=\" java\tscript:alert(1)\">x</a>"));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<a href=\"/\"><img src=x></a>"));
         Harmless("", "<p>&lt;script&gt;</p>");
     }
 
+    // Words are made of what is wrong alone: this is asked of every attribute of thousands of pages.
     private static void Harmless(string path, string html, string? payload = null)
     {
         foreach (var element in Markup.Parse(html).Elements)
         {
-            Assert.True(Elements.Contains(element.Name), $"{path}: an element {element.Name}");
-            Assert.True(element.Name != "script" || (element["src"] is { } src && (src.StartsWith("/lib/", StringComparison.Ordinal) || src.StartsWith("/js/", StringComparison.Ordinal)) && element.Text.Length == 0), $"{path}: a script");
+            if (!(Elements.Contains(element.Name)))
+                Assert.Fail($"{path}: an element {element.Name}");
+            if (!(element.Name != "script" || (element["src"] is { } src && (src.StartsWith("/lib/", StringComparison.Ordinal) || src.StartsWith("/js/", StringComparison.Ordinal)) && element.Text.Length == 0)))
+                Assert.Fail($"{path}: a script");
             foreach (var (name, value) in element.Attributes)
             {
-                Assert.True(Attributes.Contains(name) || (element.Name == "svg" && name == "viewBox"), $"{path}: an attribute {name} on {element.Name}");
+                if (!(Attributes.Contains(name) || (element.Name == "svg" && name == "viewBox")))
+                    Assert.Fail($"{path}: an attribute {name} on {element.Name}");
                 var plain = string.Concat(value.Where(letter => letter > ' '));
-                Assert.True(name is not ("href" or "src" or "action" or "hx-get") || !Schemes.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)), $"{path}: “{element.Text}” leads to {value} in “{element.Parent?.Text}”");
-                Assert.True(name is not ("src" or "action" or "hx-get") || (value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal)), $"{path}: {name} leads to {value}");
+                if (!(name is not ("href" or "src" or "action" or "hx-get") || !Schemes.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))))
+                    Assert.Fail($"{path}: “{element.Text}” leads to {value} in “{element.Parent?.Text}”");
+                if (!(name is not ("src" or "action" or "hx-get") || (value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal))))
+                    Assert.Fail($"{path}: {name} leads to {value}");
             }
         }
         foreach (var raw in payload is null ? [] : (string[])[payload])
-            Assert.True(raw == HtmlEncoder.Default.Encode(raw) || !raw.Contains('<', StringComparison.Ordinal) || !html.Contains(raw, StringComparison.Ordinal), $"{path}: reflected as it is");
+            if (!(raw == HtmlEncoder.Default.Encode(raw) || !raw.Contains('<', StringComparison.Ordinal) || !html.Contains(raw, StringComparison.Ordinal)))
+                Assert.Fail($"{path}: reflected as it is");
     }
 }

@@ -70,8 +70,11 @@ public sealed class TurnOnCodes(RegionDatabases databases, Regions regions, Sess
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(ChangePassword.WrongPassword);
         }
+        await using var held = await Transactions.BeginChange(people, cancel);
         await accounts.SetAuthenticator(people, person, secret, step, cancel);
-        await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-on", actor.Origin, cancel);
+        sessions.Note(people, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-on", actor.Origin);
+        await people.SaveChangesAsync(cancel);
+        await held.CommitAsync(cancel);
         return true;
     }
 }
@@ -99,8 +102,11 @@ public sealed class TurnOffCodes(RegionDatabases databases, Regions regions, Ses
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(NotProved);
         }
+        await using var held = await Transactions.BeginChange(people, cancel);
         await accounts.SetAuthenticator(people, person, "", 0, cancel);
-        await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-off", actor.Origin, cancel);
+        sessions.Note(people, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "code-off", actor.Origin);
+        await people.SaveChangesAsync(cancel);
+        await held.CommitAsync(cancel);
         return true;
     }
 }

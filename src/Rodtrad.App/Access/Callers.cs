@@ -37,14 +37,24 @@ public sealed class Callers(RegionDatabases databases, Regions regions, ChangeWa
         if (await Found(slug, hash, cancel) is not { Actor: { } actor, Session: var session, Name: var name } || EndOf(session) is not { } ends)
             return Caller.Reader(origin);
         var now = clock.GetUtcNow();
-        if (now - session.SeenAt >= Touch)
+        if (now - session.SeenAt >= Touch && await WasSeen(slug, hash, now, cancel))
+            ends = EndOf(session.OpenedAt, now);
+        return new Caller(actor with { Origin = origin, Session = session.Code }, name, session.Code, ends);
+    }
+
+    // Two requests at once say the same: neither minds the other. Where there is no room to write it, one may read all the same.
+    private async Task<bool> WasSeen(Code slug, string hash, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
         {
-            // Two requests at once say the same: neither minds the other.
             await using var people = databases.People(slug);
             await people.Sessions.Where(row => row.TokenHash == hash).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now), cancel);
-            ends = EndOf(session.OpenedAt, now);
+            return true;
         }
-        return new Caller(actor with { Origin = origin, Session = session.Code }, name, session.Code, ends);
+        catch (Exception full) when (FullStorage.Is(full))
+        {
+            return false;
+        }
     }
 
     private async Task<FoundCaller?> Found(Code slug, string hash, CancellationToken cancel)

@@ -33,9 +33,13 @@ public sealed class ChangePassword(RegionDatabases databases, Regions regions, S
             await sessions.Log(slug, person.Text, AccessEvent.SignInFailed, Identity.Local, "own", actor.Origin, cancel);
             return Refusal.Of(WrongPassword);
         }
-        await accounts.SetPassword(people, person, request.Password, link: null, cancel);
-        await sessions.Log(slug, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "password", actor.Origin, cancel);
-        await sessions.EndAll(slug, person, actor.Session, actor.Origin, cancel);
+        var hash = accounts.Hash(request.Password);
+        await using var held = await Transactions.BeginChange(people, cancel);
+        await LocalAccounts.SetPassword(people, person, hash, link: null, cancel);
+        sessions.Note(people, person.Text, AccessEvent.CredentialsChanged, Identity.Local, "password", actor.Origin);
+        await sessions.MarkEnded(people, person, actor.Session, actor.Origin, cancel);
+        await people.SaveChangesAsync(cancel);
+        await held.CommitAsync(cancel);
         return true;
     }
 }

@@ -46,13 +46,15 @@ public sealed class LocalAccounts(IPasswordHashing hashing, ISecretProtection pr
         return await Clear(people, now, hash, cancel) ? Trial.Right : Trial.WrongPassword;
     }
 
+    /// <summary>A password as it is kept. Takes time on purpose: no database is held meanwhile.</summary>
+    public string Hash(string password) => hashing.Hash(password);
+
     /// <summary>
-    /// Sets a password, unlocks the account and spends its link. <paramref name="link"/>: the hash of the link it is done by; of two who
+    /// Sets a hashed password, unlocks the account and spends its link. <paramref name="link"/>: the hash of the link it is done by; of two who
     /// use it at once, the first does. Null = by who has just proved the account. False where the link is spent already.
     /// </summary>
-    public async Task<bool> SetPassword(PeopleContext people, Code person, string password, string? link, CancellationToken cancel)
+    public static async Task<bool> SetPassword(PeopleContext people, Code person, string hash, string? link, CancellationToken cancel)
     {
-        var hash = hashing.Hash(password);
         DateTimeOffset? never = null;
         return await people.Accounts.Where(row => row.Person == person && (link == null || row.ResetHash == link)).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.PasswordHash, hash).SetProperty(one => one.ResetHash, "").SetProperty(one => one.ResetEnds, never)

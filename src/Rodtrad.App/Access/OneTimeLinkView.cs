@@ -53,10 +53,14 @@ public sealed class UseOneTimeLink(RegionDatabases databases, Regions regions, S
         var name = await people.Profiles.AsNoTracking().Where(row => row.Person == account.Person).Select(row => row.Name).FirstOrDefaultAsync(cancel);
         if (PasswordRules.Check(request.Password, request.Repeated, account.UserName, name ?? "") is { } wrong)
             return wrong;
-        if (!await accounts.SetPassword(people, account.Person, request.Password, account.ResetHash, cancel))
+        var hash = accounts.Hash(request.Password);
+        await using var held = await Transactions.BeginChange(people, cancel);
+        if (!await LocalAccounts.SetPassword(people, account.Person, hash, account.ResetHash, cancel))
             return Refusal.Of(Spent);
-        await sessions.Log(slug, account.Person.Text, AccessEvent.CredentialsChanged, Identity.Local, "link", actor.Origin, cancel);
-        await sessions.EndAll(slug, account.Person, exceptCode: null, actor.Origin, cancel);
+        sessions.Note(people, account.Person.Text, AccessEvent.CredentialsChanged, Identity.Local, "link", actor.Origin);
+        await sessions.MarkEnded(people, account.Person, exceptCode: null, actor.Origin, cancel);
+        await people.SaveChangesAsync(cancel);
+        await held.CommitAsync(cancel);
         return account.Person;
     }
 }

@@ -50,6 +50,13 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
         ? End(organisation, row => row.Issuer == issuer && row.IssuerSession == issuerSession, AccessEvent.SessionEnded, "", cancel)
         : End(organisation, row => row.Issuer == issuer && row.Subject == subject, AccessEvent.SessionEnded, "", cancel);
 
+    /// <summary>
+    /// As above, in the caller's own change of what is about persons: nothing is saved before the caller saves it. One's own session,
+    /// by its code, may stay.
+    /// </summary>
+    public Task<int> MarkEnded(PeopleContext people, Code person, string? exceptCode, string origin, CancellationToken cancel) =>
+        MarkEnded(people, row => row.Person == person && row.Code != exceptCode, AccessEvent.SessionEnded, origin, "", cancel);
+
     /// <summary>Writes a row in the access log.</summary>
     public async Task Log(Code organisation, string person, AccessEvent what, string subject, string detail, string origin, CancellationToken cancel)
     {
@@ -58,20 +65,28 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
         await people.SaveChangesAsync(cancel);
     }
 
-    private void Note(PeopleContext people, string person, AccessEvent what, string subject, string detail, string origin) =>
+    /// <summary>Adds a row to the access log, to be saved with what it tells of.</summary>
+    public void Note(PeopleContext people, string person, AccessEvent what, string subject, string detail, string origin) =>
         people.Log.Add(new AccessLogRow(0, clock.GetUtcNow(), person, what, OneLine(subject), OneLine(detail), origin));
 
     private async Task<int> End(
         Code organisation, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, CancellationToken cancel, string by = "")
     {
         await using var people = databases.People(organisation);
+        var ended = await MarkEnded(people, which, what, origin, by, cancel);
+        await people.SaveChangesAsync(cancel);
+        return ended;
+    }
+
+    private async Task<int> MarkEnded(
+        PeopleContext people, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, string by, CancellationToken cancel)
+    {
         var open = await people.Sessions.Where(which).Where(row => row.EndedAt == null).ToListAsync(cancel);
         foreach (var session in open)
         {
             session.EndedAt = clock.GetUtcNow();
             Note(people, session.Person.Text, what, session.Code, by, origin);
         }
-        await people.SaveChangesAsync(cancel);
         return open.Count;
     }
 

@@ -40,7 +40,7 @@ public sealed class SignInWithPassword(RegionDatabases databases, Regions region
         }
         var trial = await accounts.Try(people, account, request.Password, request.OneTimeCode, cancel);
         if (trial != Trial.Right)
-            return await Fail(slug, people, actor, account, trial, cancel);
+            return await Fail(people, actor, account, trial, cancel);
         await using var context = databases.Organisation(slug);
         await Transactions.BeginReading(context, cancel);
         var isBound = await context.People.AsNoTracking().FirstOrDefaultAsync(row => row.Code == account.Person, cancel) is { } person
@@ -57,14 +57,16 @@ public sealed class SignInWithPassword(RegionDatabases databases, Regions region
         return new SignedInLocally(new SignedIn(slug.Text, token), isAdministrator && account.TotpSecret.Length == 0);
     }
 
-    private async Task<Refusal> Fail(Code slug, PeopleContext people, Actor actor, Account account, Trial trial, CancellationToken cancel)
+    private async Task<Refusal> Fail(PeopleContext people, Actor actor, Account account, Trial trial, CancellationToken cancel)
     {
-        var refusal = await Fail(slug, actor, account.Person.Text, trial switch { Trial.Locked => "locked", Trial.WrongCode => "code", _ => "password" }, cancel);
+        var why = trial switch { Trial.Locked => "locked", Trial.WrongCode => "code", _ => "password" };
+        sessions.Note(people, account.Person.Text, AccessEvent.SignInFailed, Identity.Local, why, actor.Origin);
         // The one whose try locked the account tells of it.
         if (trial != Trial.Locked
             && await people.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Person == account.Person, cancel) is { LockedUntil: { } until } now && accounts.IsLocked(now))
-            await sessions.Log(slug, account.Person.Text, AccessEvent.LockedOut, Identity.Local, until.ToString("u", System.Globalization.CultureInfo.InvariantCulture), actor.Origin, cancel);
-        return refusal;
+            sessions.Note(people, account.Person.Text, AccessEvent.LockedOut, Identity.Local, until.ToString("u", System.Globalization.CultureInfo.InvariantCulture), actor.Origin);
+        await people.SaveChangesAsync(cancel);
+        return Refusal.Of(Failed);
     }
 
     // What was typed is not written: who mistakes the field writes the password there.

@@ -1,5 +1,6 @@
 using Rodtrad.Domain.Access;
 using Rodtrad.Domain.Quantities;
+using Rodtrad.Storage.Databases;
 
 namespace Rodtrad.App.Access;
 
@@ -25,9 +26,20 @@ public abstract class UseCase<TRequest, TResult> : IUseCase
     /// <summary>What it is about. A test holds that whatever asks for a plan says so.</summary>
     public virtual Concern Concerns => Concern.Nothing;
 
-    /// <summary>Does it for the actor, or says why not.</summary>
-    public async Task<Outcome<TResult>> Run(Actor actor, TRequest request, CancellationToken cancel) =>
-        actor.May(Needs) ? await Handle(actor, request, cancel) : AccessRefusals.NotAllowed(Needs);
+    /// <summary>Does it for the actor, or says why not. A full disk is a refusal too: what was written stays in its form to be sent again.</summary>
+    public async Task<Outcome<TResult>> Run(Actor actor, TRequest request, CancellationToken cancel)
+    {
+        if (!actor.May(Needs))
+            return AccessRefusals.NotAllowed(Needs);
+        try
+        {
+            return await Handle(actor, request, cancel);
+        }
+        catch (Exception broken) when (FullStorage.Is(broken))
+        {
+            return Refusal.Of(FullStorage.Code);
+        }
+    }
 
     /// <summary>Gather, decide, act. The permission is already asked for.</summary>
     protected abstract Task<Outcome<TResult>> Handle(Actor actor, TRequest request, CancellationToken cancel);

@@ -48,9 +48,10 @@ public sealed class ThinOut(RegionDatabases databases, Regions regions, Callers 
             return new ThinnedOut(0, 0);
         people.Log.Add(new AccessLogRow(0, now, actor.Name, AccessEvent.ThinnedOut, "people", "", actor.Origin));
         await people.SaveChangesAsync(cancel);
-        await held.CommitAsync(cancel);
+        // The record tells first: what is told and not gone yet goes the next time, but what is gone and never told of cannot be known.
         await change.Save(
             "people.thin-out", "people", new { Sessions = old.Count, Log = log, request.Times.SessionDays, request.Times.LogMonths }, cancel);
+        await held.CommitAsync(cancel);
         return new ThinnedOut(old.Count, log);
     }
 

@@ -76,7 +76,7 @@ internal static class LocalSignInEndpoints
             var answer = Pages.Page<LinkPage>(
                 new PageContext { Title = words["Link.Title"], Organisation = new(found.Organisation, found.Region), Room = "logga-in" },
                 new { View = found, Token = token, Problems = problems });
-            answer.StatusCode = problems.All.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            answer.StatusCode = problems.All.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return answer;
         });
     }

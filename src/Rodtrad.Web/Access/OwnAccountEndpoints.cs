@@ -115,7 +115,7 @@ internal static class OwnAccountEndpoints
             context.Response.Headers.CacheControl = "no-store";
             var answer = Pages.Page<TPage>(
                 new PageContext { Title = words[title], Organisation = new(found.Organisation, found.Region), Room = "mitt-konto" }, parameters(found));
-            answer.StatusCode = problems.All.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            answer.StatusCode = problems.All.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return answer;
         });
 

@@ -32,7 +32,8 @@ internal static class SignInEndpoints
             var answer = Pages.Page<SignInPage>(
                 new PageContext { Title = words["SignIn.Title"], Organisation = new(found.Organisation, found.Region), Room = "logga-in" },
                 new { View = found, State = state });
-            answer.StatusCode = state.IsRefused ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+            answer.StatusCode = state.Refusal is not null ? StatusCodes.Status403Forbidden
+                : state.Problems.All.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
             return answer;
         });
 
@@ -88,6 +89,4 @@ public sealed record SignInState
 
     /// <summary>The user name that was written.</summary>
     public string UserName { get; init; } = "";
-
-    public bool IsRefused => Refusal is not null || Problems.All.Count > 0;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Rodtrad.App.Access;
 using Rodtrad.App.Audit;
 using Rodtrad.App.Checks;
@@ -50,12 +51,6 @@ internal static class Scenarios
         [typeof(BackUpInstallation)] = "only reads the databases; the file it makes is whole or not there (BackupTests)",
         [typeof(RestoreInstallation)] = "changes places of files; broken off at every step in RestoreTests",
         [typeof(ExamineInstallation)] = "only reads",
-        [typeof(SignInWithPassword)] = "counts tries, opens a session and writes the log in steps of their own, none of them in the record; each is whole",
-        [typeof(UseOneTimeLink)] = "as above: the password, the log, the sessions that end",
-        [typeof(ChangePassword)] = "as above",
-        [typeof(TurnOnCodes)] = "as above",
-        [typeof(TurnOffCodes)] = "as above",
-        [typeof(ThinOut)] = "takes away from what is about persons first; what is gone then is gone although the record may not tell of it yet",
     };
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -103,11 +98,23 @@ internal static class Scenarios
         new(typeof(EndOwnSessions), WithActor, installation => Do(
             installation, new EndOwnSessionsRequest("prov", null), installation.Get<EndOwnSessions>(), Actors![installation])),
         new(typeof(PseudonymisePerson), WithTwoRoles, installation => Do(installation, new PseudonymisePersonRequest("prov", "p-1", "prov"), installation.Get<PseudonymisePerson>()), WithPeople: false),
+        new(typeof(SignInWithPassword), WithAccount, installation => Tried(installation, AccountTrial.Try("p-7"), installation.Get<SignInWithPassword>(), Actor.Reader)),
+        new(typeof(UseOneTimeLink), WithLink, async installation => await Tried(
+            installation, new UseOneTimeLinkRequest("prov", await File.ReadAllTextAsync(TokenFile(installation), Installation.Cancel), AccountTrial.Password, AccountTrial.Password), installation.Get<UseOneTimeLink>(), Actor.Reader)),
+        new(typeof(ChangePassword), WithEntered, installation => Tried(
+            installation, new ChangePasswordRequest("prov", AccountTrial.Password, NewPassword, NewPassword), installation.Get<ChangePassword>(), Actors![installation])),
+        new(typeof(TurnOnCodes), WithEntered, TurnOn),
+        new(typeof(TurnOffCodes), WithCodes, installation => Tried(
+            installation, new TurnOffCodesRequest("prov", AccountTrial.Password, installation.CodeOf(Secret)), installation.Get<TurnOffCodes>(), Actors![installation])),
+        // The record tells of it before it is done: what is told of and still there goes the next time.
+        new(typeof(ThinOut), WithOldSession, installation => Do(installation, new ThinOutRequest("prov", RetentionTimes.Default), installation.Get<ThinOut>()), WithPeople: false),
         new(typeof(SignOut), WithSession, async installation => await Do(
             installation, new SignOutRequest("prov", await File.ReadAllTextAsync(TokenFile(installation), Installation.Cancel)), installation.Get<SignOut>(), Actor.Reader)),
     ];
 
     private const string Plan = "p-2020";
+    private const string NewPassword = "gula bussar kör långsamt";
+    private const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private static readonly ConcurrentDictionary<Installation, Actor> Actors = new();
 
@@ -227,6 +234,49 @@ internal static class Scenarios
     {
         await Loaded(installation);
         await installation.Account("p-7");
+    }
+
+    private static async Task WithLink(Installation installation)
+    {
+        await Loaded(installation);
+        var link = await installation.See(installation.Get<AddUser>(), AccountTrial.User("p-7", Role.Controller), Actor.Operator);
+        await File.WriteAllTextAsync(TokenFile(installation), link.Token, Installation.Cancel);
+    }
+
+    // In a session, beside another that is to end.
+    private static async Task WithEntered(Installation installation)
+    {
+        await WithAccount(installation);
+        await installation.Enter("p-7");
+        Actors[installation] = (await installation.Caller(await installation.Enter("p-7"))).Actor;
+    }
+
+    private static async Task WithCodes(Installation installation)
+    {
+        await WithEntered(installation);
+        Assert.Null(await TurnOn(installation));
+    }
+
+    private static async Task WithOldSession(Installation installation)
+    {
+        await WithSession(installation);
+        installation.Clock.Now = installation.Clock.Now.AddYears(3);
+    }
+
+    private static Task<Refusal?> TurnOn(Installation installation) => Tried(
+        installation, new TurnOnCodesRequest("prov", new TurnedRound().Protect("setup p-7 " + Secret), installation.CodeOf(Secret), AccountTrial.Password),
+        installation.Get<TurnOnCodes>(), Actors![installation]);
+
+    // A try is counted, and its code spent, before anything is done: the tries before this one are forgotten, or the account would lock.
+    private static async Task<Refusal?> Tried<TRequest, TResult>(Installation installation, TRequest request, UseCase<TRequest, TResult> useCase, Actor actor)
+    {
+        await using (var people = installation.Beside().People())
+        {
+            DateTimeOffset? never = null;
+            await people.Accounts.ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.FailedCount, 0).SetProperty(one => one.LockedUntil, never).SetProperty(one => one.TotpStep, 0), Installation.Cancel);
+        }
+        return await Do(installation, request, useCase, actor);
     }
 
     private static string TokenFile(Installation installation) => Path.Combine(installation.Settings.Folder, "token");

@@ -56,7 +56,6 @@ public sealed class MatrixTests : IAsyncLifetime
     [Fact]
     public async Task Every_cell_is_as_the_policy_says_and_no_answer_tells_of_what_may_not_be_read()
     {
-        Campaign.SkipUnlessAsked();
         var watch = Stopwatch.StartNew();
         // PDF that somebody else asked for, to try to get at.
         var auditor = await Enter(new PolicyWho("auditor", true));
@@ -85,7 +84,10 @@ public sealed class MatrixTests : IAsyncLifetime
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{cells} cells in {watch.Elapsed.TotalSeconds:0} s: {Everyone.Count} who ask, {RouteTable.Rows.Count} routes, {AccessRegion.Plans.Count} plans. "
             + $"Longest: {string.Join(", ", spent.OrderByDescending(route => route.Value).Take(10).Select(route => $"{route.Key} {route.Value.TotalSeconds:0} s"))}");
-        Assert.True(breaches.IsEmpty, $"{breaches.Count} of {cells}:\n{string.Join('\n', breaches.Order(StringComparer.Ordinal).Take(80))}");
+        // Of each route some: what is wrong with one is often wrong for all who ask.
+        var told = breaches.GroupBy(breach => string.Join(' ', breach.Split(' ').Skip(1).Take(2))).OrderBy(route => route.Key, StringComparer.Ordinal)
+            .Select(route => $"{route.Key}, {route.Count()} times:\n  {string.Join("\n  ", route.Order(StringComparer.Ordinal).Take(4))}");
+        Assert.True(breaches.IsEmpty, $"{breaches.Count} of {cells}:\n{string.Join('\n', told)}");
         Assert.True(cells > 20_000, $"{cells}");
     }
 
@@ -108,7 +110,7 @@ public sealed class MatrixTests : IAsyncLifetime
                     : Policy.May("PlanView", asking.Who, plan.Relation, plan.State);
                 // A list that is narrowed by what does not exist is empty, and so it is by what is hidden.
                 var isAsNone = !isAllowed && row.Narrows && asking.Who == PolicyWho.Anonymous
-                    && Told(reply, plan!.Code) == Told(await visitor.Get(address.Replace(plan.Code, None, StringComparison.Ordinal)), None);
+                    && Told(reply, plan!.Code) == Told(await visitor.Get(address.Replace(plan.Code, None, StringComparison.Ordinal)), plan.Code);
                 Check($"{asking.Who.Code} {route} {address}", reply, isAllowed || isAsNone, asking, row, ask.StartsWith($"/{AccessRegion.Slug}", StringComparison.Ordinal) ? slug : "");
                 if (isAllowed && route == "GET /{organisation}/planer/{plan}" && !reply.Canaries().Contains(plan!.Canary))
                     breaches.Add($"{asking.Who.Code} {address} does not tell of its own plan: the words of plans are not found");
@@ -118,7 +120,8 @@ public sealed class MatrixTests : IAsyncLifetime
         spent.AddOrUpdate(route, watch.Elapsed, (_, before) => before + watch.Elapsed);
     }
 
-    private static string Told(Reply reply, string plan) => $"{reply.Status} {reply.Body.Replace(plan, "", StringComparison.Ordinal)}";
+    // What is published may refer to the hidden plan by its code, whoever asks.
+    private static string Told(Reply reply, string plan) => $"{reply.Status} {reply.Body.Replace(plan, "", StringComparison.Ordinal).Replace(None, "", StringComparison.Ordinal)}";
 
     private static string Fill(string text, string slug, AccessPlan? plan, Asking asking) => text
         .Replace($"/{AccessRegion.Slug}", $"/{slug}", StringComparison.Ordinal)

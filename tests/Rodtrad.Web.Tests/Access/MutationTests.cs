@@ -7,7 +7,7 @@ namespace Rodtrad.Web.Tests.Access;
 /// <summary>
 /// Requests with everything swapped that someone who wants more could swap: plans, nodes, versions and jobs of others, regions, cookies and
 /// their names, tokens and what scripts send. Whoever asks is never told of a plan that the one whose secret it is may not read.
-/// RODTRAD_CAMPAIGN is how many; RODTRAD_SEED repeats a run.
+/// RODTRAD_SEED repeats a run.
 /// </summary>
 [Collection(TurnsAtAccess.Name)]
 public sealed class MutationTests(AccessSite access)
@@ -20,7 +20,7 @@ public sealed class MutationTests(AccessSite access)
     [Fact]
     public async Task No_mutation_of_a_request_tells_what_may_not_be_read()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("RODTRAD_CAMPAIGN"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : Few;
+        var count = Campaign.Times(Few);
         var seed = int.TryParse(Environment.GetEnvironmentVariable("RODTRAD_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         // A session is worth what its persona may, in its own region alone.
         var sessions = new List<(string Organisation, PolicyWho Who, PersonaVisitor PersonaVisitor)>();
@@ -81,7 +81,7 @@ public sealed class MutationTests(AccessSite access)
                 told += reply.Canaries().Any() ? 1 : 0;
             }
         });
-        TestContext.Current.TestOutputHelper!.WriteLine($"{count} mutations, seed {seed}: {string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} answered {status.Key}"))}; {told} told of plans.");
+        Campaign.Tell("requests mutated", $"{count} by seed {seed}: {string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} answered {status.Key}"))}; {told} told of plans, none of one that may not be read");
         // It must be able to see something.
         Assert.True(told > count / 20, $"{told}");
     }

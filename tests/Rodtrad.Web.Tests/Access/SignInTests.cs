@@ -28,9 +28,10 @@ public sealed class SignInTests(AccountSite accounts)
     [Fact]
     public async Task What_is_wrong_is_told_first_and_at_the_field()
     {
+        await accounts.Site.Account(AccountSite.Region, accounts.NewName());
         var visitor = accounts.Visitor();
         using var response = await visitor.SignIn("okänd", "fel", back: "/provlanet/uppdrag");
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = Markup.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var summary = page.One("div", div => div.Has("ds-error-summary"));
         Assert.Equal(("-1", ""), (summary["tabindex"], summary["autofocus"]));
@@ -93,7 +94,7 @@ public sealed class SignInTests(AccountSite accounts)
             Assert.Contains(name, (await visitor.Page(path)).One("main").Text, StringComparison.Ordinal);
         using (var refused = await visitor.Post(path, ("losenord", "kort"), ("losenord-igen", "kort")))
         {
-            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
             Assert.Contains("minst 15", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
         using (var done = await visitor.Post(path, ("losenord", SitePeople.Password), ("losenord-igen", SitePeople.Password)))
@@ -119,18 +120,18 @@ public sealed class SignInTests(AccountSite accounts)
         using (var wrong = await visitor.Post(codes, ("hemlighet", kept), ("kod", "0"), ("nuvarande", SitePeople.Password)))
         {
             var again = Markup.Parse(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            Assert.Equal((HttpStatusCode.BadRequest, secret), (wrong.StatusCode, again.All("code").First().Text.Replace(" ", "", StringComparison.Ordinal)));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, secret), (wrong.StatusCode, again.All("code").First().Text.Replace(" ", "", StringComparison.Ordinal)));
             Assert.Equal("true", again.One("input", input => input["id"] == "kod")["aria-invalid"]);
         }
         using (var on = await visitor.Post(codes, ("hemlighet", kept), ("kod", Code(secret, 0)), ("nuvarande", SitePeople.Password)))
             Assert.Equal($"{OwnAccount}?klart=kod-pa", on.Headers.Location!.OriginalString);
         using (var without = await accounts.Visitor().SignIn(name))
-            Assert.Equal(HttpStatusCode.Forbidden, without.StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
         using (var with = await accounts.Visitor().SignIn(name, code: Code(secret, 1)))
             Assert.Equal((HttpStatusCode.SeeOther, "/provlanet/planer"), (with.StatusCode, with.Headers.Location!.OriginalString));
         Assert.Contains("Slå av engångskod", (await visitor.Page(codes)).One("main").Text, StringComparison.Ordinal);
         using var off = await visitor.Post($"{codes}/av", ("nuvarande", SitePeople.Password), ("kod", "000000"));
-        Assert.Equal(HttpStatusCode.BadRequest, off.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, off.StatusCode);
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class SignInTests(AccountSite accounts)
             Assert.Equal($"{OwnAccount}?klart=session", ended.Headers.Location!.OriginalString);
         Assert.Null((await Caller(other.Session!)).Actor.Person);
         using (var wrong = await visitor.Post($"{OwnAccount}/losenord", ("nuvarande", "fel"), ("losenord", "sju nya ord i en rad"), ("losenord-igen", "sju nya ord i en rad")))
-            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         using (var changed = await visitor.Post($"{OwnAccount}/losenord", ("nuvarande", SitePeople.Password), ("losenord", "sju nya ord i en rad"), ("losenord-igen", "sju nya ord i en rad")))
             Assert.Equal($"{OwnAccount}?klart=losenord", changed.Headers.Location!.OriginalString);
         Assert.Contains("Lösenordet är bytt.", (await visitor.Page($"{OwnAccount}?klart=losenord")).One("main").Text, StringComparison.Ordinal);
@@ -197,7 +198,7 @@ public sealed class SignInTests(AccountSite accounts)
             using var response = await visitor.SignIn("anna", "fel");
             answers.Add(response.StatusCode);
         }
-        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Forbidden, 3), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)], answers);
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.UnprocessableEntity, 3), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)], answers);
         using var reading = await visitor.Get(SignInPage);
         Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
     }

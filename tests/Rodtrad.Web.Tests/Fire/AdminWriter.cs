@@ -23,19 +23,26 @@ internal static class AdminWriter
             Actor.Operator, new GiveRoleRequest(SignInWriter.Region, "p-1", Role.SystemAdministrator, "region", true, Validity.Always, "prov"), cancel)).Refusal);
     }
 
-    public static async Task Write(HttpClient client, int number, AcknowledgedWrites acknowledged, CancellationToken cancel)
+    public static Uri People { get; } = new($"/{SignInWriter.Region}/admin/personer", UriKind.Relative);
+
+    /// <summary>Signs the client in; gives the mark of its forms.</summary>
+    public static async Task<string> SignIn(HttpClient client, CancellationToken cancel)
     {
         using (var signedIn = await SignInWriter.Post(client, await SignInWriter.FormToken(client, cancel), cancel))
             client.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
-        var people = new Uri($"/{SignInWriter.Region}/admin/personer", UriKind.Relative);
-        var token = SignInWriter.TokenIn(await client.GetStringAsync(people, cancel));
+        return SignInWriter.TokenIn(await client.GetStringAsync(People, cancel));
+    }
+
+    public static async Task Write(HttpClient client, int number, AcknowledgedWrites acknowledged, CancellationToken cancel)
+    {
+        var token = await SignIn(client, cancel);
         var run = Guid.NewGuid().ToString("N")[..8];
         for (var i = 0; !cancel.IsCancellationRequested; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"w{number}-{run}-{i}");
             var began = Stopwatch.GetTimestamp();
             using var form = new FormUrlEncodedContent([new("_token", token), new("kod", code), new("namn", "Person"), new("epost", "")]);
-            using var response = await client.PostAsync(people, form, cancel);
+            using var response = await client.PostAsync(People, form, cancel);
             if (response.StatusCode == HttpStatusCode.SeeOther)
                 acknowledged.Add(code, Stopwatch.GetElapsedTime(began));
             else

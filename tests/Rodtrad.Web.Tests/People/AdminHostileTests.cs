@@ -70,25 +70,31 @@ public sealed class AdminHostileTests(AdminSite admin)
     [Fact]
     public void The_check_catches_what_breaks_out()
     {
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<p onclick=alert(1)>x</p>", null));
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<p><img src=x></p>", null));
-        Assert.Throws<Xunit.Sdk.TrueException>(() => Harmless("", "<p><b>rå</b></p>", "<b>rå</b>"));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<p onclick=alert(1)>x</p>", null));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<p><img src=x></p>", null));
+        Assert.Throws<Xunit.Sdk.FailException>(() => Harmless("", "<p><b>rå</b></p>", "<b>rå</b>"));
         Harmless("", "<p>&lt;img src=x&gt;</p>", "<img src=x>");
     }
 
+    // Words are made of what is wrong alone: this is asked of every attribute of thousands of pages.
     private static void Harmless(string path, string html, string? payload)
     {
         foreach (var element in Markup.Parse(html).Elements)
         {
             // The page's own words for the end of a session lie in templates with names of their own.
-            Assert.True(!Foreign.Contains(element.Name) || element is { Name: "template" } && element["id"] is { } id && id.StartsWith("session-", StringComparison.Ordinal), $"{path}: an element {element.Name}");
-            Assert.True(element.Name != "script" || (element["src"] is { } src && (src.StartsWith("/lib/", StringComparison.Ordinal) || src.StartsWith("/js/", StringComparison.Ordinal))), $"{path}: a script");
+            if (!(!Foreign.Contains(element.Name) || element is { Name: "template" } && element["id"] is { } id && id.StartsWith("session-", StringComparison.Ordinal)))
+                Assert.Fail($"{path}: an element {element.Name}");
+            if (!(element.Name != "script" || (element["src"] is { } src && (src.StartsWith("/lib/", StringComparison.Ordinal) || src.StartsWith("/js/", StringComparison.Ordinal)))))
+                Assert.Fail($"{path}: a script");
             foreach (var (name, value) in element.Attributes)
             {
-                Assert.True(!name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("hx-on", StringComparison.OrdinalIgnoreCase) && name != "style", $"{path}: {name} on {element.Name}");
-                Assert.True(name is not ("href" or "action" or "src" or "hx-get" or "formaction") || value.StartsWith('/') || value.StartsWith('#'), $"{path}: {name} leads to {value}");
+                if (!(!name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("hx-on", StringComparison.OrdinalIgnoreCase) && name != "style"))
+                    Assert.Fail($"{path}: {name} on {element.Name}");
+                if (!(name is not ("href" or "action" or "src" or "hx-get" or "formaction") || value.StartsWith('/') || value.StartsWith('#')))
+                    Assert.Fail($"{path}: {name} leads to {value}");
             }
         }
-        Assert.True(payload is null || !payload.Contains('<', StringComparison.Ordinal) || !html.Contains(payload, StringComparison.Ordinal), $"{path}: reflected as it is: {payload}");
+        if (!(payload is null || !payload.Contains('<', StringComparison.Ordinal) || !html.Contains(payload, StringComparison.Ordinal)))
+            Assert.Fail($"{path}: reflected as it is: {payload}");
     }
 }

@@ -21,9 +21,6 @@ public static class Campaign
     /// <summary>So many as in ./test, times the factor.</summary>
     public static int Times(int figure) => figure * Factor;
 
-    /// <summary>Skips what takes too long for every run: it is tried by ./test --campaign 2 and more, or full.</summary>
-    public static void SkipUnlessAsked() => Assert.SkipWhen(Factor == 1, "Takes too long for every run; asked by ./test --campaign 2");
-
     /// <summary>A line for the table in docs/proof.md: what was tried, how many times, what came of it.</summary>
     public static void Tell(string campaign, string figures)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Rodtrad.Tests.Shared;
 
@@ -16,16 +15,35 @@ public sealed class Markup
 
     readonly string source;
     readonly List<Element> elements = [];
+
+    // All text in document order: what stands in an element is a run of it.
+    readonly List<string> pieces = [];
     int at;
 
     Markup(string source) => this.source = source;
 
-    public sealed record Element(string Name, IReadOnlyDictionary<string, string> Attributes, Element? Parent, int Order)
+    public sealed class Element
     {
-        readonly StringBuilder text = new();
+        readonly IReadOnlyList<string> pieces;
+        readonly int first;
+        int? end;
+
+        internal Element(string name, IReadOnlyDictionary<string, string> attributes, Element? parent, int order, IReadOnlyList<string> pieces)
+        {
+            (Name, Attributes, Parent, Order) = (name, attributes, parent, order);
+            (this.pieces, first) = (pieces, pieces.Count);
+        }
+
+        public string Name { get; }
+
+        public IReadOnlyDictionary<string, string> Attributes { get; }
+
+        public Element? Parent { get; }
+
+        public int Order { get; }
 
         /// <summary>Text inside, also of what stands inside it, with white space as one space.</summary>
-        public string Text => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        public string Text => string.Join(' ', string.Concat(pieces.Take(end ?? pieces.Count).Skip(first)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
 
@@ -39,11 +57,9 @@ public sealed class Markup
             return false;
         }
 
-        internal void Add(string piece)
-        {
-            for (var element = this; element is not null; element = element.Parent)
-                element.text.Append(piece);
-        }
+        internal void End() => end ??= pieces.Count;
+
+        public override string ToString() => $"<{Name}> {Text}";
     }
 
     public IReadOnlyList<Element> Elements => elements;
@@ -70,7 +86,7 @@ public sealed class Markup
         {
             var tag = source.IndexOf('<', at);
             var text = source[at..(tag < 0 ? source.Length : tag)];
-            open?.Add(WebUtility.HtmlDecode(text));
+            Add(open, WebUtility.HtmlDecode(text));
             if (tag < 0)
                 return;
             at = tag;
@@ -84,7 +100,7 @@ public sealed class Markup
                 open = Open(open);
             else
             {
-                open?.Add("<");
+                Add(open, "<");
                 at++;
             }
         }
@@ -105,6 +121,8 @@ public sealed class Markup
         {
             if (element.Name == name)
             {
+                for (var inner = open; inner != element.Parent; inner = inner!.Parent)
+                    inner!.End();
                 Space(element);
                 return element.Parent;
             }
@@ -128,24 +146,34 @@ public sealed class Markup
             }
         }
         at++;
-        var element = new Element(name, attributes, parent, elements.Count);
+        if (!Inline.Contains(name))
+            Add(parent, " ");
+        var element = new Element(name, attributes, parent, elements.Count, pieces);
         elements.Add(element);
-        Space(element);
         if (Raw.Contains(name))
         {
             var end = source.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
-            element.Add(name is "title" or "textarea" ? WebUtility.HtmlDecode(source[at..end]) : source[at..end]);
+            Add(element, name is "title" or "textarea" ? WebUtility.HtmlDecode(source[at..end]) : source[at..end]);
             at = end;
             return element;
         }
-        return Void.Contains(name) ? parent : element;
+        if (!Void.Contains(name))
+            return element;
+        element.End();
+        return parent;
     }
 
     // Blocks stand apart even when nothing is written between them.
-    static void Space(Element element)
+    void Space(Element element)
     {
         if (!Inline.Contains(element.Name))
-            element.Parent?.Add(" ");
+            Add(element.Parent, " ");
+    }
+
+    void Add(Element? to, string piece)
+    {
+        if (to is not null)
+            pieces.Add(piece);
     }
 
     string Name()
