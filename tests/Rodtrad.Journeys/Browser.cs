@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,17 +11,20 @@ using Rodtrad.Tests.Shared;
 namespace Rodtrad.Journeys;
 
 /// <summary>
-/// One real browser for all journeys, driven by a Node script over standard input and output, and the sites it visits. A journey
-/// is a script in the folder journeys; it throws, or gives a value that the test judges.
+/// The real browsers of the journeys, each driven by a Node script over standard input and output, and the sites they visit. A
+/// journey is a script in the folder journeys; it throws, or gives a value that the test judges.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>So many journeys at once; a browser uses little more than one processor.</summary>
+    private const int Browsers = 2;
+
     private const string Chromium = "/usr/bin/chromium";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     private readonly TemporaryFolder packages = new();
-    private readonly SemaphoreSlim turn = new(1);
-    private Process? node;
+    private readonly SemaphoreSlim turn = new(Browsers);
+    private readonly ConcurrentBag<Process> idle = [];
     private string? missing;
     private int last;
 
@@ -43,7 +47,13 @@ public sealed class Browser : IAsyncLifetime
         await Site.Start(services => services.AddSingleton<IPlanAsWord, TitleAsWord>().AddSingleton<IPdfMaker>(Pdf), [.. LoadedSite.Examples, packages.Of("prov")]);
         await Hostile.Start(packages.Of("elak"));
         var script = RepositoryRoot.Of("tests", "Rodtrad.Journeys", "browser.mjs");
-        node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])
+        for (var i = 0; i < Browsers; i++)
+            idle.Add(Start(script));
+    }
+
+    private static Process Start(string script)
+    {
+        var node = Process.Start(new ProcessStartInfo("node", [script, RepositoryRoot.Of("node_modules"), Chromium, RepositoryRoot.Of("tests", "Rodtrad.Journeys", "journeys")])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -52,11 +62,12 @@ public sealed class Browser : IAsyncLifetime
         });
         node!.ErrorDataReceived += (_, line) => Debug.WriteLine(line.Data);
         node.BeginErrorReadLine();
+        return node;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (node is not null)
+        foreach (var node in idle)
         {
             node.StandardInput.Close();
             using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -84,14 +95,28 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task<JsonElement> Run(LoadedSite site, string file, object? args = null)
     {
+        await using var lease = await Take();
+        return await lease.Run(site, file, args);
+    }
+
+    /// <summary>A browser for journeys that go on where the one before ended.</summary>
+    public async Task<Lease> Take()
+    {
         Skip();
         await turn.WaitAsync(TestContext.Current.CancellationToken);
-        try
+        Assert.True(idle.TryTake(out var node), "A turn is a browser.");
+        return new Lease(this, node);
+    }
+
+    /// <summary>One of the browsers, until it is given back.</summary>
+    public sealed class Lease(Browser owner, Process node) : IAsyncDisposable
+    {
+        public async Task<JsonElement> Run(LoadedSite site, string file, object? args = null)
         {
             var given = JsonSerializer.SerializeToNode(args ?? new { })!.AsObject();
             given["base"] = site.Address.ToString().TrimEnd('/');
-            var id = ++last;
-            await node!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { id, file, args = given }));
+            var id = Interlocked.Increment(ref owner.last);
+            await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { id, file, args = given }));
             await node.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             var line = await node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
             var answer = JsonDocument.Parse(line ?? throw new InvalidOperationException("The browser has ended.")).RootElement;
@@ -99,9 +124,12 @@ public sealed class Browser : IAsyncLifetime
             Assert.Equal(id, answer.GetProperty("id").GetInt32());
             return answer.GetProperty("value");
         }
-        finally
+
+        public ValueTask DisposeAsync()
         {
-            turn.Release();
+            owner.idle.Add(node);
+            owner.turn.Release();
+            return ValueTask.CompletedTask;
         }
     }
 

@@ -12,9 +12,10 @@ public sealed class PdfJourneyTests(Browser browser) : IDisposable
     public async Task The_page_follows_it_by_itself()
     {
         browser.Pdf.Hold();
-        await browser.Run("pdf.mjs", new { journey = "watched", path = Documents });
+        await using var one = await browser.Take();
+        await one.Run(browser.Site, "pdf.mjs", new { journey = "watched", path = Documents });
         browser.Pdf.LetGo();
-        await browser.Run("pdf.mjs", new { journey = "finished" });
+        await one.Run(browser.Site, "pdf.mjs", new { journey = "finished" });
     }
 
     [Fact]

@@ -12,14 +12,38 @@ namespace Rodtrad.App.Tests.Operations;
 /// </summary>
 public sealed class BrokenChangeTests(PostgresServer postgres)
 {
-    public static TheoryData<Engine, int> Every() => Cases.OnBoth(Enumerable.Range(0, Scenarios.All.Count));
-
     [Theory]
-    [MemberData(nameof(Every))]
-    public async Task A_change_that_breaks_anywhere_is_done_or_not(Engine engine, int which)
+    [MemberData(nameof(BrokenChanges.Every), MemberType = typeof(BrokenChanges))]
+    public Task A_change_that_breaks_anywhere_is_done_or_not(int which) => BrokenChanges.Try(Engine.Sqlite, postgres, which);
+
+    [Fact]
+    public async Task Every_use_case_that_changes_something_is_tried()
+    {
+        await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
+        var changing = UseCases.All.Where(one => !one.Name.EndsWith("View", StringComparison.Ordinal) && !Scenarios.OnlyRead.Contains((Permission)one.GetProperty("Needs")!.GetValue(installation.Get(one))!)).ToList();
+
+        Assert.All(changing, one => Assert.True(
+            Scenarios.All.Any(scenario => scenario.UseCase == one) != Scenarios.Without.ContainsKey(one), $"{one.Name} needs a scenario, or a reason for none."));
+        Assert.All(Scenarios.Without.Keys, one => Assert.Contains(one, changing));
+    }
+}
+
+/// <summary>The same on a server, beside it.</summary>
+public sealed class BrokenChangeOnServerTests(PostgresServer postgres)
+{
+    [Theory]
+    [MemberData(nameof(BrokenChanges.Every), MemberType = typeof(BrokenChanges))]
+    public Task A_change_that_breaks_anywhere_is_done_or_not(int which) => BrokenChanges.Try(Engine.PostgreSql, postgres, which);
+}
+
+internal static class BrokenChanges
+{
+    public static TheoryData<int> Every() => [.. Enumerable.Range(0, Scenarios.All.Count)];
+
+    public static async Task Try(Engine engine, PostgresServer postgres, int which)
     {
         var scenario = Scenarios.All[which];
-        var after = await After(engine, scenario);
+        var after = await After(engine, postgres, scenario);
         var storage = new BreakAtCommand();
         await using var installation = await Installation.Empty(engine, postgres, storage.Interceptors);
         await scenario.Arrange(installation);
@@ -51,18 +75,7 @@ public sealed class BrokenChangeTests(PostgresServer postgres)
         Campaign.Tell($"storage broken at every call of {scenario} ({engine})", $"{n} calls");
     }
 
-    [Fact]
-    public async Task Every_use_case_that_changes_something_is_tried()
-    {
-        await using var installation = await Installation.Empty(Engine.Sqlite, postgres);
-        var changing = UseCases.All.Where(one => !one.Name.EndsWith("View", StringComparison.Ordinal) && !Scenarios.OnlyRead.Contains((Permission)one.GetProperty("Needs")!.GetValue(installation.Get(one))!)).ToList();
-
-        Assert.All(changing, one => Assert.True(
-            Scenarios.All.Any(scenario => scenario.UseCase == one) != Scenarios.Without.ContainsKey(one), $"{one.Name} needs a scenario, or a reason for none."));
-        Assert.All(Scenarios.Without.Keys, one => Assert.Contains(one, changing));
-    }
-
-    private async Task<string> After(Engine engine, Scenario scenario)
+    private static async Task<string> After(Engine engine, PostgresServer postgres, Scenario scenario)
     {
         await using var twin = await Installation.Empty(engine, postgres);
         await scenario.Arrange(twin);

@@ -58,10 +58,10 @@ export async function warned({ browser, base, region, name }) {
   await page.waitForFunction(() => document.querySelector('#session').innerText.includes('Du har loggats ut'));
   hold(await page.inputValue('#nuvarande') === 'halvskrivet', 'what was written is gone');
   // Signed in again on another page, this one goes on.
+  const before = await page.inputValue('input[name=_token]');
   const other = await context.newPage();
   await other.goto(`${base}/${region}/logga-in`);
   await signIn(other, region, name);
-  const before = await page.inputValue('input[name=_token]');
   await page.bringToFront();
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.waitForFunction(before => document.querySelector('input[name=_token]').value !== before, before);
