@@ -16,14 +16,14 @@ public sealed class AccessReads(Regions regions, Sessions sessions)
     public async Task Note(Code organisation, Actor actor, string what, CancellationToken cancel)
     {
         if (actor.Person is not null)
-            await sessions.Log(organisation, actor.Name, Kind(actor), Cut(what), "", actor.Origin, cancel);
+            await sessions.LogReading(organisation, actor.Name, Kind(actor), Cut(what), "", actor.Origin, cancel);
     }
 
     /// <summary>A list or a document was taken out as a file.</summary>
     public async Task NoteTakenOut(string organisation, Actor actor, string address, CancellationToken cancel)
     {
         if (actor.Person is not null && await regions.SlugOf(organisation, cancel) is { } slug)
-            await sessions.Log(slug, actor.Name, AccessEvent.TakenOut, Cut(address), "", actor.Origin, cancel);
+            await sessions.LogReading(slug, actor.Name, AccessEvent.TakenOut, Cut(address), "", actor.Origin, cancel);
     }
 
     private static string Cut(string text) => text.Length > Longest ? text[..Longest] : text;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Rodtrad.Domain.Quantities;
 using Rodtrad.Storage.Databases;
@@ -13,6 +14,9 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
 {
     private const int LongestAgent = 200;
     private const int CodeLength = 12;
+    private const int MostOwed = 10_000;
+
+    private readonly ConcurrentDictionary<Code, ConcurrentQueue<AccessLogRow>> _owed = new();
 
     /// <summary>Opens a session for a person of the organisation; gives the secret that the browser keeps.</summary>
     public async Task<string> Open(Code organisation, Code person, Proof proof, CancellationToken cancel)
@@ -65,9 +69,38 @@ public sealed class Sessions(RegionDatabases databases, TimeProvider clock)
         await people.SaveChangesAsync(cancel);
     }
 
+    /// <summary>
+    /// As above, of what was only read. Where there is no room to write it one may read all the same: it is owed, and written with the
+    /// next row when there is room again.
+    /// </summary>
+    public async Task LogReading(Code organisation, string person, AccessEvent what, string subject, string detail, string origin, CancellationToken cancel)
+    {
+        var owed = _owed.GetOrAdd(organisation, _ => new ConcurrentQueue<AccessLogRow>());
+        owed.Enqueue(Row(person, what, subject, detail, origin));
+        var rows = new List<AccessLogRow>();
+        while (owed.TryDequeue(out var row))
+            rows.Add(row);
+        try
+        {
+            await using var people = databases.People(organisation);
+            people.Log.AddRange(rows);
+            await people.SaveChangesAsync(cancel);
+        }
+        catch (Exception broken)
+        {
+            foreach (var row in rows.Take(MostOwed - owed.Count))
+                owed.Enqueue(row);
+            if (!FullStorage.Is(broken))
+                throw;
+        }
+    }
+
     /// <summary>Adds a row to the access log, to be saved with what it tells of.</summary>
     public void Note(PeopleContext people, string person, AccessEvent what, string subject, string detail, string origin) =>
-        people.Log.Add(new AccessLogRow(0, clock.GetUtcNow(), person, what, OneLine(subject), OneLine(detail), origin));
+        people.Log.Add(Row(person, what, subject, detail, origin));
+
+    private AccessLogRow Row(string person, AccessEvent what, string subject, string detail, string origin) =>
+        new(0, clock.GetUtcNow(), person, what, OneLine(subject), OneLine(detail), origin);
 
     private async Task<int> End(
         Code organisation, System.Linq.Expressions.Expression<Func<Session, bool>> which, AccessEvent what, string origin, CancellationToken cancel, string by = "")

@@ -96,7 +96,7 @@ public sealed class WhoMayView(RegionDatabases databases, Regions regions, Calle
         AccessEvent? what = actor.Posts.Any(held => held.Post.Role == Role.SystemAdministrator) ? AccessEvent.ReadAsAdministrator
             : actor.Posts.Any(held => held.Post.Role == Role.Auditor) ? AccessEvent.ReadAsAuditor : null;
         if (what is { } read)
-            await sessions.Log(organisation, actor.Person?.Text ?? "", read, $"access/{request.Action}", request.About ?? "", actor.Origin, cancel);
+            await sessions.LogReading(organisation, actor.Person?.Text ?? "", read, $"access/{request.Action}", request.About ?? "", actor.Origin, cancel);
     }
 
     private static AskedPlan Asked(VersionHead head, Region region, Actor actor) => new(

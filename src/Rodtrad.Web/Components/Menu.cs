@@ -8,7 +8,8 @@ namespace Rodtrad.Web.Components;
 /// <param name="Route">The endpoint's route pattern, letter by letter; a test holds that it exists.</param>
 /// <param name="IsBesideRegions">It belongs to no region; within one it is reached from the foot.</param>
 /// <param name="Permission">Who has it nowhere is not shown the row.</param>
-public sealed record MenuRow(string Key, string TextKey, string Route, bool IsBesideRegions = false, Permission Permission = Permission.ReadPublished)
+/// <param name="IsForSome">It stands beside the name of who is signed in, and not among the rooms that everyone has.</param>
+public sealed record MenuRow(string Key, string TextKey, string Route, bool IsBesideRegions = false, Permission Permission = Permission.ReadPublished, bool IsForSome = false)
 {
     public bool NeedsOrganisation => Route.Contains(Menu.OrganisationSegment, StringComparison.Ordinal);
 }
@@ -30,8 +31,8 @@ public sealed record Menu(IReadOnlyList<MenuRow> Rows)
         new MenuRow("kontroll", "Menu.Checks", "/{organisation}/kontroll"),
         new MenuRow("styrdokument", "Menu.Documents", "/{organisation}/styrdokument"),
         new MenuRow("organisation", "Menu.Organisation", "/{organisation}/organisation"),
-        new MenuRow("revision", "Menu.History", "/{organisation}/revision", Permission: Permission.ReadHistory),
-        new MenuRow("admin", "Menu.Administration", "/{organisation}/admin", Permission: Permission.ReadAccess),
+        new MenuRow("revision", "Menu.History", "/{organisation}/revision", Permission: Permission.ReadHistory, IsForSome: true),
+        new MenuRow("admin", "Menu.Administration", "/{organisation}/admin", Permission: Permission.ReadAccess, IsForSome: true),
         new MenuRow("styrmodeller", "Menu.Models", "/styrmodeller", IsBesideRegions: true),
     ]);
 

@@ -28,14 +28,19 @@ internal static class StartupHook
         Prepare(lines[0].Split('\t'), () => { });
         Tell(Begun);
         using var left = new CountdownEvent(lines.Length - 1);
+        var stopped = 0;
         var threads = lines.Skip(1).Select(line => new Thread(() =>
         {
-            Prepare(line.Split('\t'), () => left.Signal());
+            Prepare(line.Split('\t'), () =>
+            {
+                Interlocked.Increment(ref stopped);
+                left.Signal();
+            });
             left.Signal();
         })).ToList();
         threads.ForEach(thread => thread.Start());
         left.Wait();
-        Tell(threads.Exists(thread => thread.IsAlive) ? AllThere : AllDone);
+        Tell(stopped > 0 ? AllThere : AllDone);
         Thread.Sleep(Timeout.Infinite);
     }
 
