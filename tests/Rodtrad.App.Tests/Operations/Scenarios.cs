@@ -33,6 +33,9 @@ internal sealed record Scenario(Type UseCase, Func<Installation, Task> Arrange, 
 /// <summary>Every use case that changes something, with a way to use it. Whoever adds a use case adds a row, or the reason for none.</summary>
 internal static class Scenarios
 {
+    // The same for both installations that are compared.
+    private static readonly string Secret = OneTimeCodes.NewSecret();
+
     /// <summary>Permissions that no use case changes anything with.</summary>
     public static IReadOnlyList<Permission> OnlyRead { get; } =
     [
@@ -114,7 +117,6 @@ internal static class Scenarios
 
     private const string Plan = "p-2020";
     private const string NewPassword = "gula bussar kör långsamt";
-    private const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private static readonly ConcurrentDictionary<Installation, Actor> Actors = new();
 

@@ -134,6 +134,7 @@ public sealed class CrashTests : IDisposable
                 Assert.Equal(422, (int)response.StatusCode);
                 var page = await response.Content.ReadAsStringAsync(Cancel);
                 Assert.Contains("ingen plats kvar där data sparas", page, StringComparison.Ordinal);
+                Assert.Contains("LAG-005", page, StringComparison.Ordinal);
                 Assert.Contains("value=\"Det som jag skrev\"", page, StringComparison.Ordinal);
                 refused++;
             }
