@@ -5,6 +5,9 @@ public static class FormRefusals
 {
     public const string ChangedMeanwhile = Revisions.ChangedMeanwhile;
 
+    /// <summary>There was no room to save it.</summary>
+    public const string NoRoom = Storage.Databases.FullStorage.Code;
+
     /// <summary>A form that asks for a reason has been sent without one.</summary>
     public static Domain.Quantities.Refusal NoReason { get; } = Domain.Quantities.Refusal.Of(AccessTexts.ReasonMissing);
 

@@ -19,7 +19,9 @@ internal static class Answers
         outcome.Refusal is { } refusal ? Refused(refusal) : page(outcome.Unwrap());
 
     /// <summary>How a refusal is answered where a page was asked for.</summary>
-    public static IResult Refused(Refusal refusal) => IsOfAccess(refusal) ? new RefusedResult(refusal) : Results.NotFound();
+    public static IResult Refused(Refusal refusal) =>
+        IsOfAccess(refusal) ? new RefusedResult(refusal, StatusCodes.Status403Forbidden)
+        : refusal.Code == FormRefusals.NoRoom ? new RefusedResult(refusal, StatusCodes.Status507InsufficientStorage) : Results.NotFound();
 
     internal static bool IsOfAccess(Refusal refusal) =>
         refusal.Code is AccessRefusals.Forbidden or AccessRefusals.PlanOutOfReach or AccessRefusals.UnitOutOfReach;
@@ -77,11 +79,11 @@ internal static class Answers
         }
     }
 
-    private sealed class RefusedResult(Refusal refusal) : IResult
+    private sealed class RefusedResult(Refusal refusal, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Refuse(StatusCodes.Status403Forbidden, refusal);
+            httpContext.Refuse(status, refusal);
             return Task.CompletedTask;
         }
     }

@@ -45,7 +45,7 @@ public sealed class AdminPageTests(AdminSite admin)
         foreach (var (who, rows) in new[] { ("admin", 2), ("controller", 1), ("lasare", 0) })
         {
             var page = await (await admin.As(who)).Page("/provlanet/planer");
-            var menu = page.One("nav", nav => nav.Has("nav"));
+            var menu = page.One("header", header => header.Has("top"));
             Assert.Equal(rows, page.In(menu, "a").Count(link => link["href"] is "/provlanet/admin" or "/provlanet/revision"));
         }
         var chef = await (await admin.As("chef")).Page($"{Root}/personer/controller");
