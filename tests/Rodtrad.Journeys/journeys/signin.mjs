@@ -50,7 +50,7 @@ export async function warned({ browser, base, region, name }) {
   await page.waitForFunction(() => document.querySelector('#session').innerText === '');
   hold(await page.inputValue('#nuvarande') === 'halvskrivet', 'what was written is gone');
   hold(await focusedId(page) === 'nuvarande', `the focus came to “${await focusedId(page)}”`);
-  hold(await page.locator('#lage').innerText() === 'Du är kvar som inloggad.', await page.locator('#lage').innerText());
+  hold(await page.locator('#meddelande').innerText() === 'Du är kvar som inloggad.', await page.locator('#meddelande').innerText());
   // The server forgets; the page is told when it asks.
   await context.clearCookies();
   await page.clock.fastForward('29:00');

@@ -64,7 +64,7 @@ export async function failure({ browser, base }) {
   await page.route('**/*nod=sm-11*', route => route.fulfill({ status: 500, contentType: 'text/html', body: '<p>fel</p>' }));
   await page.evaluate(() => document.querySelectorAll('.tree details').forEach(one => { one.open = true; }));
   await page.click('.tree a.nd[href$="nod=sm-11"]');
-  await page.waitForFunction(() => document.querySelector('#lage').innerText.startsWith('Kunde inte hämta'));
+  await page.waitForFunction(() => document.querySelector('#meddelande').innerText.startsWith('Kunde inte hämta'));
   hold((await state(page)).panel.includes('Oplanerade återinskrivningar'), 'the panel was lost');
   await context.close();
 }

@@ -58,7 +58,7 @@ document.addEventListener('click', event => {
 });
 
 // What htmx does, told in words. Nothing is swapped on failure: what the reader saw stays.
-const status = $('#lage');
+const status = $('#meddelande');
 let waiting;
 document.addEventListener('htmx:before:request', () => {
   clearTimeout(waiting);

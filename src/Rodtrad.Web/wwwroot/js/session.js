@@ -39,8 +39,8 @@ export function watchSession() {
   }
   async function goOn() {
     try {
-      if (await ask() && !final) $('#lage').textContent = stays;
-    } catch { $('#lage').textContent = $('#lage').dataset.fail; }
+      if (await ask() && !final) $('#meddelande').textContent = stays;
+    } catch { $('#meddelande').textContent = $('#meddelande').dataset.fail; }
     look();
     (before?.isConnected ? before : $('#innehall')).focus();
   }
