@@ -14,7 +14,7 @@ namespace Rodtrad.Bench.Access;
 internal static class AccessBenchmark
 {
     public const string Name = "access";
-    private const int Pages = 40;
+    private const int Pages = 20;
     private static readonly Code Organisation = Code.Of("norrbotten");
 
     public static async Task<IReadOnlyList<Finding>> Run(Progress progress)
@@ -30,7 +30,7 @@ internal static class AccessBenchmark
         var page = PageSite.SignedIn(cookie, PageSite.Page);
         await using var client = LoadClient.Start(site.Address);
         await using var other = LoadClient.Start(peer.Address);
-        var drawn = await Measure.Beside(8, 15, () => client.Ask(Pages, page), () => other.Ask(Pages, page));
+        var drawn = await Measure.Beside(8, 40, () => client.Ask(Pages, page), () => other.Ask(Pages, page));
         return
         [
             new(Name, "page with the policy, against a policy that is told", drawn[0].Cpu / Pages, drawn[1].Cpu / Pages, 1.1, null),
