@@ -14,13 +14,11 @@ public static class FullStorage
     public static bool Is(Exception broken) =>
         broken switch
         {
-            SqliteException sqlite => sqlite.SqliteErrorCode == raw.SQLITE_FULL || IsOfWriteAhead(sqlite),
+            // The shared memory of the write-ahead log grows in a file of its own: there it comes as an input and output error. A write that
+            // fails for another reason is a disk that breaks, and no refusal.
+            SqliteException sqlite => sqlite.SqliteErrorCode == raw.SQLITE_FULL || sqlite.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE,
             PostgresException server => server.SqlState is PostgresErrorCodes.DiskFull,
             _ => false,
         }
         || (broken.InnerException is { } inner && Is(inner));
-
-    // The shared memory of the write-ahead log grows in a file of its own: there the system's refusal comes as an input and output error.
-    private static bool IsOfWriteAhead(SqliteException broken) =>
-        broken.SqliteErrorCode == raw.SQLITE_IOERR && broken.SqliteExtendedErrorCode is raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE;
 }
